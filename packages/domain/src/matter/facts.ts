@@ -1,0 +1,88 @@
+import type { ClockCode } from '../clock/clocks'
+import type { Due } from '../clock/due'
+import type { Day } from '../clock/day'
+import type { FormCode } from '../form/forms'
+import type { Secrecy } from './confidentiality'
+import type { Status } from './status'
+import type { Channel, Outcome, Purpose } from './submission'
+
+/**
+ * Everything the rules may read of one matter, as plain data. The API fills it from its tables,
+ * another team from its own. Days are civil days of Asia/Shanghai.
+ */
+export interface MatterFacts {
+  readonly id: string
+  readonly status: Status
+  readonly purpose: Purpose
+  readonly secrecy: Secrecy
+  /** Channel and receipt of the first submission (初件). */
+  readonly channel: Channel
+  readonly receivedOn: Day
+  readonly registeredOn: Day
+  readonly acceptedOn?: Day
+  /** The unit that registered it; it sends, supervises and archives. */
+  readonly homeUnit: string
+  /** The one responsible unit, once triage has named it. */
+  readonly responsibleUnit?: string
+  /** First responsible person (第一责任人), S1.4.2. */
+  readonly firstResponsible?: string
+  readonly handler?: string
+  /** Who wrote the closing report now before the leader. */
+  readonly closingAuthor?: string
+  /** First submission of this person on these facts (初信初访). */
+  readonly first: boolean
+  /** Name or address unclear, or anonymous: the notice duty falls away, S5.9, 信访工作条例 23. */
+  readonly unreachable: boolean
+  readonly flags: {
+    readonly major: boolean
+    readonly urgent: boolean
+    readonly superiorWantsResult: boolean
+    readonly leaderInstruction: boolean
+    /** Hospital: important item, S5.8-S5.9. */
+    readonly important: boolean
+  }
+  readonly claims: readonly { readonly id: string; readonly text: string; readonly outcome?: Outcome }[]
+  /** The running transfer or assignment, if any. */
+  readonly sent?: {
+    readonly kind: 'transfer' | 'assignment'
+    readonly from: string
+    readonly to: string
+    readonly sentOn: Day
+    readonly signedOn?: Day
+    readonly due?: Day
+    readonly objectedOn?: Day
+  }
+  readonly clocks: readonly ClockFacts[]
+  readonly documents: readonly DocumentFacts[]
+  /** Acts already recorded, oldest first: who did what. Guards on "heard", "investigated", recusal read it. */
+  readonly acts: readonly { readonly action: string; readonly userId: string; readonly on: Day }[]
+  /** Units complained of; never responsible, approving or reading (`domain.md` 4.6). */
+  readonly accusedUnits: readonly string[]
+  /** Officials complained of, by user id. */
+  readonly accusedUsers: readonly string[]
+  /** Users who stepped aside. */
+  readonly recused: readonly string[]
+  /** Users who may read the matter although it is sealed. */
+  readonly members: readonly string[]
+  /** The matter this one was merged into. */
+  readonly mergedInto?: string
+  readonly openTasks: number
+}
+
+export interface ClockFacts {
+  readonly code: ClockCode
+  /** The unit whose duty this clock measures, or 'petitioner'. */
+  readonly holder: string
+  readonly due: Due
+  readonly state: 'running' | 'paused' | 'met' | 'breached' | 'void'
+  readonly stoppedOn?: Day
+}
+
+export interface DocumentFacts {
+  readonly id: string
+  readonly form: FormCode
+  readonly issuedOn?: Day
+  readonly servedOn?: Day
+  /** Service was tried and found impossible, with reason. */
+  readonly serviceImpossible?: boolean
+}
