@@ -2,7 +2,7 @@ import type { ClockCode } from '../clock/clocks'
 import type { Day } from '../clock/day'
 import type { Due } from '../clock/due'
 import type { FormCode } from '../form/forms'
-import type { Outcome } from '../matter/submission'
+import type { ClaimOutcome } from '../matter/submission'
 import type { Status } from '../matter/status'
 import type { ActionCode } from './actions'
 
@@ -28,7 +28,11 @@ export interface MatterChange {
   readonly closingAuthor?: string | null
   readonly acceptedOn?: Day
   readonly mergedInto?: string
-  readonly claimOutcomes?: readonly { readonly id: string; readonly outcome: Outcome; readonly reason: string }[]
+  readonly claimOutcomes?: readonly {
+    readonly id: string
+    readonly outcome: ClaimOutcome
+    readonly reason: string
+  }[]
   readonly sent?: {
     readonly kind: 'transfer' | 'assignment'
     readonly from: string
@@ -42,7 +46,12 @@ export interface MatterChange {
 
 export type ClockEffect =
   | { readonly do: 'start'; readonly code: ClockCode; readonly holder: string; readonly due: Due }
-  | { readonly do: 'stop'; readonly code: ClockCode; readonly on: Day; readonly as: 'met' | 'breached' | 'void' }
+  | {
+      readonly do: 'stop'
+      readonly code: ClockCode
+      readonly on: Day
+      readonly as: 'met' | 'breached' | 'void'
+    }
   | { readonly do: 'pause' | 'resume'; readonly code: ClockCode; readonly on: Day; readonly due?: Due }
 
 export interface DocumentEffect {

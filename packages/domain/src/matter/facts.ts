@@ -4,7 +4,7 @@ import type { Day } from '../clock/day'
 import type { FormCode } from '../form/forms'
 import type { Secrecy } from './confidentiality'
 import type { Status } from './status'
-import type { Channel, Outcome, Purpose } from './submission'
+import type { Channel, ClaimOutcome, Purpose } from './submission'
 
 /**
  * Everything the rules may read of one matter, as plain data. The API fills it from its tables,
@@ -41,7 +41,7 @@ export interface MatterFacts {
     /** Hospital: important item, S5.8-S5.9. */
     readonly important: boolean
   }
-  readonly claims: readonly { readonly id: string; readonly text: string; readonly outcome?: Outcome }[]
+  readonly claims: readonly { readonly id: string; readonly text: string; readonly outcome?: ClaimOutcome }[]
   /** The running transfer or assignment, if any. */
   readonly sent?: {
     readonly kind: 'transfer' | 'assignment'
