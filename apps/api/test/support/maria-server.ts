@@ -1,0 +1,21 @@
+import type { TestProject } from 'vitest/node'
+import { startMariadb } from '../../../../scripts/mariadb.mjs'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Server of the `maria` project, `mysql://user:password@host:port`; absent in the `sqlite` project. */
+    mariadbUrl: string
+  }
+}
+
+/** One server for the whole run: the one of `TEST_MARIADB_URL`, else a throw-away one. */
+export default async function setup(project: TestProject) {
+  const given = process.env.TEST_MARIADB_URL
+  if (given) {
+    project.provide('mariadbUrl', given)
+    return
+  }
+  const server = await startMariadb()
+  project.provide('mariadbUrl', server.url)
+  return server.stop
+}

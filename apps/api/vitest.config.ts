@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config'
+import { findMariadb } from '../../scripts/mariadb.mjs'
+
+const setupFiles = ['test/support/databases.ts']
+const served = process.env.TEST_MARIADB_URL ?? findMariadb()
+
+const sqlite = {
+  extends: true as const,
+  test: {
+    name: 'sqlite',
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    env: { TEST_DB: 'sqlite' },
+    setupFiles,
+  },
+}
+
+/** The same tests on the other database; what lies beside its source in src needs none and runs once. */
+const maria = {
+  extends: true as const,
+  test: {
+    name: 'maria',
+    include: ['test/**/*.test.ts'],
+    env: { TEST_DB: 'maria' },
+    globalSetup: ['test/support/maria-server.ts'],
+    setupFiles,
+  },
+}
+
+export default defineConfig({
+  // Tests read the domain's source, not a build of it that may be old.
+  ssr: { resolve: { conditions: ['source', 'module', 'node', 'development|production'] } },
+  test: {
+    // Two copies of graphql (.mjs and .js) would meet in one schema: type-graphql requires, we import.
+    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+    projects: served ? [sqlite, maria] : [sqlite],
+  },
+})

@@ -1,0 +1,11 @@
+/** How a Debian or Ubuntu machine gets the server. */
+export declare const mariadbHint: string
+
+/** Path of the server program of MariaDB or MySQL on this machine, or undefined. */
+export declare function findMariadb(): string | undefined
+
+/**
+ * Starts a throw-away MariaDB (or MySQL) server; nothing of it outlives this process.
+ * `url` is `mysql://user:password@127.0.0.1:port`, of an account that may create databases.
+ */
+export declare function startMariadb(): Promise<{ url: string; socket: string; stop: () => Promise<void> }>
