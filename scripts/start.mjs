@@ -1,0 +1,8 @@
+// The README's first command: build what is not built, then serve.
+import { becomeApi } from './lib/api.mjs'
+import { build } from './lib/build.mjs'
+import { requireNode } from './lib/node-version.mjs'
+
+requireNode()
+await build()
+await becomeApi('serve')
