@@ -1,0 +1,72 @@
+// The README's second command: every test of the project, afresh, one suite after another.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromiumHint, findChromium } from './chromium.mjs'
+import { build } from './lib/build.mjs'
+import { requireNode } from './lib/node-version.mjs'
+import { root } from './lib/root.mjs'
+import { add, count, inWords, nothing } from './lib/tally.mjs'
+import { findMariadb, mariadbHint } from './mariadb.mjs'
+
+const onMariadb = { there: process.env.TEST_MARIADB_URL ?? findMariadb(), hint: mariadbHint }
+const inBrowser = { there: findChromium(), hint: chromiumHint }
+
+const suites = [
+  { name: 'scripts', folder: 'scripts' },
+  { name: 'domain', folder: 'packages/domain' },
+  { name: 'API on SQLite', folder: 'apps/api', project: 'sqlite' },
+  { name: 'API on MariaDB', folder: 'apps/api', project: 'maria', needs: onMariadb },
+  { name: 'console components', folder: 'apps/admin', project: 'unit' },
+  { name: 'console in the browser', folder: 'apps/admin', project: 'e2e', needs: inBrowser },
+]
+
+/** Runs one suite with its output shown, and answers what its report says. */
+async function run({ folder, project }, report) {
+  const cwd = join(root, folder)
+  const vitest = join(
+    createRequire(join(cwd, 'package.json')).resolve('vitest/package.json'),
+    '../vitest.mjs',
+  )
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const child = spawn(
+    process.execPath,
+    [vitest, 'run', ...reporters, ...(project ? ['--project', project] : [])],
+    {
+      cwd,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  )
+  const code = await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve))
+  return count(code, readReport(report))
+}
+
+function readReport(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined // vitest died before it wrote one; `count` makes that a failure
+  }
+}
+
+requireNode()
+await build()
+const reports = mkdtempSync(join(tmpdir(), 'xinfang-reports-'))
+const lines = []
+let total = nothing
+for (const [index, suite] of suites.entries()) {
+  if (suite.needs && !suite.needs.there) {
+    lines.push(`${suite.name}: left out, not installed here. To have it: ${suite.needs.hint}`)
+    continue
+  }
+  console.log(`\n── ${suite.name}`)
+  const start = Date.now()
+  const tally = await run(suite, join(reports, `${index}.json`))
+  total = add(total, tally)
+  lines.push(`${suite.name}: ${inWords(tally)} (${((Date.now() - start) / 1000).toFixed(1)} s)`)
+}
+rmSync(reports, { recursive: true, force: true })
+console.log(`\n${lines.join('\n')}\n${inWords(total)}`)
+process.exitCode = total.failed > 0 ? 1 : 0
