@@ -2,7 +2,8 @@ import type { ClockCode } from '../clock/clocks'
 import type { Day } from '../clock/day'
 import type { Due } from '../clock/due'
 import type { FormCode } from '../form/forms'
-import type { ClaimOutcome } from '../matter/submission'
+import type { ServiceWay } from '../form/service'
+import type { ClaimResult } from '../matter/claims'
 import type { Status } from '../matter/status'
 import type { ActionCode } from './actions'
 
@@ -18,6 +19,8 @@ export interface Effects {
   readonly change: MatterChange
   readonly clocks: readonly ClockEffect[]
   readonly documents: readonly DocumentEffect[]
+  /** Service of documents that exist already, or the finding that service is impossible. */
+  readonly served: readonly ServiceEffect[]
   readonly notices: readonly Notice[]
 }
 
@@ -28,11 +31,9 @@ export interface MatterChange {
   readonly closingAuthor?: string | null
   readonly acceptedOn?: Day
   readonly mergedInto?: string
-  readonly claimOutcomes?: readonly {
-    readonly id: string
-    readonly outcome: ClaimOutcome
-    readonly reason: string
-  }[]
+  /** Name and address became clear: the notice is owed again. */
+  readonly unreachable?: boolean
+  readonly claimOutcomes?: readonly ClaimResult[]
   readonly sent?: {
     readonly kind: 'transfer' | 'assignment'
     readonly from: string
@@ -42,8 +43,14 @@ export interface MatterChange {
   } | null
   readonly signedOn?: Day
   readonly objectedOn?: Day | null
+  /** Users who may read a sealed matter from now on; empty for others. */
+  readonly membersAdded?: readonly string[]
 }
 
+/**
+ * `breach`: the period ran out and the act is still owed; state `breached`, not stopped.
+ * `stop` as `breached`: done, too late. `void`: the duty fell away.
+ */
 export type ClockEffect =
   | { readonly do: 'start'; readonly code: ClockCode; readonly holder: string; readonly due: Due }
   | {
@@ -52,18 +59,27 @@ export type ClockEffect =
       readonly on: Day
       readonly as: 'met' | 'breached' | 'void'
     }
+  | { readonly do: 'breach'; readonly code: ClockCode; readonly on: Day }
   | { readonly do: 'pause' | 'resume'; readonly code: ClockCode; readonly on: Day; readonly due?: Due }
 
 export interface DocumentEffect {
   readonly form: FormCode
   /** Who receives it: the petitioner, a unit by id, or the file. */
   readonly to: 'petitioner' | 'file' | { readonly unit: string }
-  /** Draft now and serve later, or already issued by this act. */
-  readonly state: 'draft' | 'issued'
+  /** Draft now and serve later; issued by this act (turns the unissued draft of the same form, if any); or issued and handed over at once. */
+  readonly state: 'draft' | 'issued' | 'served'
+}
+
+export interface ServiceEffect {
+  readonly document: string
+  /** The service date (DP-16), or the day on which service was found impossible. */
+  readonly on: Day
+  readonly way: ServiceWay | 'impossible'
 }
 
 /** Someone is told in their inbox. Never carries personal data: kind, matter, unit or user. */
 export interface Notice {
-  readonly kind: string
+  /** The action that tells. */
+  readonly kind: ActionCode
   readonly to: { readonly unit: string } | { readonly user: string }
 }

@@ -4,7 +4,8 @@ import type { Day } from '../clock/day'
 import type { FormCode } from '../form/forms'
 import type { Secrecy } from './confidentiality'
 import type { Status } from './status'
-import type { Channel, ClaimOutcome, Purpose } from './submission'
+import type { ClaimOutcome } from './claims'
+import type { Channel, Purpose } from './submission'
 
 /**
  * Everything the rules may read of one matter, as plain data. The API fills it from its tables,

@@ -1,3 +1,5 @@
+import type { Source } from '../source'
+import { source } from '../source'
 import { text, type Text } from '../text'
 
 /** Channels of a submission (信访形式, `domain.md` 7.1). `code` opens the matter number. */
@@ -13,12 +15,12 @@ export const channels = {
 
 export type Channel = keyof typeof channels
 
-/** Law classes of 信访工作条例 29-31; the class decides the route. */
+/** Law classes; the class decides the route, and only appeals carry the sixty days of 31(6) (`domain.md` 2.1). */
 export const lawClasses = {
-  suggestion: { label: text('建议意见类', 'suggestion'), article: '29' },
-  report: { label: text('检举控告类', 'report or accusation'), article: '30' },
-  appeal: { label: text('申诉求决类', 'appeal for a decision'), article: '31' },
-} as const satisfies Record<string, { label: Text; article: string }>
+  suggestion: { label: text('建议意见类', 'suggestion'), sources: [source('XFGZTL', '29')] },
+  report: { label: text('检举控告类', 'report or accusation'), sources: [source('XFGZTL', '30')] },
+  appeal: { label: text('申诉求决类', 'appeal for a decision'), sources: [source('XFGZTL', '31')] },
+} as const satisfies Record<string, { label: Text; sources: readonly Source[] }>
 
 export type LawClass = keyof typeof lawClasses
 
@@ -34,14 +36,33 @@ export const purposes = {
 
 export type Purpose = keyof typeof purposes
 
-/** Outcomes of one claim. The last three are for suggestions. */
-export const claimOutcomes = {
-  supported: { label: text('予以支持', 'supported') },
-  explained: { label: text('解释说明', 'explained') },
-  unsupported: { label: text('不予支持', 'not supported') },
-  adopted: { label: text('采纳', 'adopted') },
-  'partly-adopted': { label: text('部分采纳', 'adopted in part') },
-  'not-adopted': { label: text('不采纳', 'not adopted') },
-} as const satisfies Record<string, { label: Text }>
+export const lawClassOf = (purpose: Purpose): LawClass => purposes[purpose].lawClass
 
-export type ClaimOutcome = keyof typeof claimOutcomes
+/** Group visit (集体访): statistics count from five persons present; no statutory definition exists. */
+export const GROUP_VISIT_FROM = 5
+/** Representatives of a group: five at most, 信访工作条例 20(3). */
+export const REPRESENTATIVES_AT_MOST = 5
+
+export interface Heads {
+  readonly channel: Channel
+  /** Persons present. */
+  readonly present: number
+  /** Persons concerned, present or not. */
+  readonly concerned: number
+  readonly representatives: number
+}
+
+/** Five or more persons present at a visit. A letter signed by many (联名信) is never a visit (S1.8). */
+export const isGroupVisit = ({ channel, present }: Heads): boolean =>
+  channel === 'visit' && present >= GROUP_VISIT_FROM
+
+/**
+ * Up to five elected representatives who come for a larger group: lawful under 信访工作条例 20(3),
+ * so it never counts against anybody, even when five persons make it a group visit for statistics.
+ */
+export const isLawfulDelegation = ({ channel, present, concerned, representatives }: Heads): boolean =>
+  channel === 'visit' &&
+  representatives > 0 &&
+  representatives <= REPRESENTATIVES_AT_MOST &&
+  present === representatives &&
+  concerned > present

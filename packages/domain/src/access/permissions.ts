@@ -1,4 +1,4 @@
-import { text, type Text } from './text'
+import { text, type Text } from '../text'
 
 /** Every permission, with its label: one list for the API's operations and the console's menu. */
 export const permissions = {
@@ -27,33 +27,3 @@ export const permissions = {
 } as const satisfies Record<string, Text>
 
 export type Permission = keyof typeof permissions
-
-/** How far a role sees from the unit it is held in. */
-export type Reach = 'own' | 'subtree' | 'organisation' | 'none'
-
-export type Role =
-  | 'intake-clerk'
-  | 'petition-officer'
-  | 'petition-head'
-  | 'handler'
-  | 'unit-head'
-  | 'leader-in-charge'
-  | 'leader'
-  | 'archivist'
-  | 'auditor'
-  | 'system-administrator'
-  | 'security-administrator'
-  | 'partner'
-
-/** A unit of the tree; roots have no parent. */
-export interface Unit {
-  readonly id: string
-  readonly parentId: string | null
-}
-
-/** Who looks: the posts held, and the unit acted for. */
-export interface Viewer {
-  readonly userId: string
-  readonly posts: readonly { readonly unitId: string; readonly role: Role }[]
-  readonly actingUnit?: string
-}
