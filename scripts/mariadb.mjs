@@ -114,7 +114,7 @@ async function serve(program, directory, extra) {
     await Promise.race([greeted(port), ended.then(() => Promise.reject(new Error('The server ended.')))])
   } catch (error) {
     await stop()
-    throw new Error(`${error.message} ${program} said:\n${words}`)
+    throw new Error(`${error.message} ${program} said:\n${words}`, { cause: error })
   }
   return { url: `mysql://xinfang:${password}@127.0.0.1:${port}`, socket, stop }
 }
