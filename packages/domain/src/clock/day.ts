@@ -42,7 +42,9 @@ export const isDay = (s: unknown): s is Day => {
   if (typeof s !== 'string' || !SHAPE.test(s) || s < '0001-01-01') return false
   const month = Number(s.slice(5, 7))
   const dayOfMonth = Number(s.slice(8, 10))
-  return month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= 31 && fromNumber(toNumber(s)) === s
+  if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31) return false
+  // Days 29-31 exist or not: only those need the calendar.
+  return dayOfMonth <= 28 || fromNumber(toNumber(s)) === s
 }
 
 export const addDays = (day: Day, n: number): Day => fromNumber(toNumber(day) + n)

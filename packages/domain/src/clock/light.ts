@@ -1,12 +1,39 @@
-import type { Calendar } from './calendar'
+import { yellowWorkingDays } from '../rulebook/shared'
+import { text, type Text } from '../text'
+import { addWorkingDays, type Calendar } from './calendar'
 import type { Day } from './day'
 
 export type Light = 'green' | 'yellow' | 'red' | 'paused' | 'none'
 export type ClockState = 'running' | 'paused' | 'met' | 'breached' | 'void'
 
-export declare function light(
+/** Word and shape of each light: colour is never the only sign. */
+export const lights: Readonly<
+  Record<Light, { readonly label: Text; readonly shape: 'circle' | 'triangle' | 'square' | 'bars' | 'dash' }>
+> = {
+  green: { label: text('期限内', 'in time'), shape: 'circle' },
+  yellow: { label: text('临近期满', 'due soon'), shape: 'triangle' },
+  red: { label: text('超期', 'overdue'), shape: 'square' },
+  paused: { label: text('中止计时', 'paused'), shape: 'bars' },
+  none: { label: text('无在走时限', 'no running clock'), shape: 'dash' },
+}
+
+/** The last due day that is yellow today: with three working days or fewer left. For range filters in SQL. */
+export const yellowUntil = (today: Day, calendar: Calendar): Day =>
+  addWorkingDays(calendar, today, yellowWorkingDays)
+
+/**
+ * The light of one clock. Red from the day after the due day, and for a breach on record. A clock whose rule sets
+ * its own target (`greenUntil`, C11) is green until it and yellow after it, instead of counting days left.
+ */
+export function light(
   clock: { readonly due: Day | null; readonly state: ClockState; readonly greenUntil?: Day },
   today: Day,
   calendar: Calendar,
-): Light
-export declare function yellowUntil(today: Day, calendar: Calendar): Day
+): Light {
+  if (clock.state === 'breached') return 'red'
+  if (clock.state === 'paused') return 'paused'
+  if (clock.state !== 'running' || clock.due === null) return 'none'
+  if (today > clock.due) return 'red'
+  if (clock.greenUntil !== undefined) return today > clock.greenUntil ? 'yellow' : 'green'
+  return clock.due <= yellowUntil(today, calendar) ? 'yellow' : 'green'
+}

@@ -1,0 +1,80 @@
+import { text } from '../text'
+import type { Rule } from './rule'
+
+/** Numbers of composition and tallies, and rules that later law has overtaken (`domain.md` 4.4). */
+export const duties = {
+  representatives: { says: text('代表不得超过{n}人', 'at most {n} representatives') },
+  'group-visit': { says: text('{n}人以上走访为集体访', 'a visit of {n} persons or more is a group visit') },
+  'hearing-unit-minimum': {
+    says: text('有关单位代表至少{n}人', 'at least {n} representatives of the unit concerned'),
+  },
+  'hearing-unit-maximum': {
+    says: text('有关单位代表至多{n}人', 'at most {n} representatives of the unit concerned'),
+  },
+  inspections: { says: text('每年组织{n}次检查考核', '{n} inspections a year') },
+  'level-ban': { says: text('不准越级上访', 'no petitions above one’s level') },
+  'veto-area-street': {
+    says: text(
+      '管理区到街道集体访{n}次以上一票否决',
+      'veto of an area at {n} group visits to the sub-district',
+    ),
+  },
+  'veto-area-district': {
+    says: text('管理区到区集体访{n}次以上一票否决', 'veto of an area at {n} group visits to the district'),
+  },
+  'veto-area-city': {
+    says: text(
+      '管理区到市以上集体访{n}次以上一票否决',
+      'veto of an area at {n} group visits to the city or above',
+    ),
+  },
+  'veto-village': {
+    says: text(
+      '村（居）到区以上集体访{n}次一票否决',
+      'veto of a village at {n} group visit to the district or above',
+    ),
+  },
+  'veto-department': {
+    says: text(
+      '部门工作不力引发到区以上集体访{n}次以上一票否决',
+      'veto of a department at {n} group visits to the district or above caused by poor work',
+    ),
+  },
+  'zero-reward': {
+    says: text('全年无集体访奖励{n}元', 'cash of {n} yuan for a year without group visits'),
+  },
+  'rank-reward': {
+    says: text(
+      '全区排名第一奖励信访部门{n}元',
+      '{n} yuan to the petition office for first rank in the district',
+    ),
+  },
+  'rank-reward-minimum': {
+    says: text(
+      '排名第一奖励配合单位和个人{n}元起',
+      'from {n} yuan to cooperating units and persons for first rank',
+    ),
+  },
+  'rank-reward-maximum': {
+    says: text(
+      '排名第一奖励配合单位和个人至多{n}元',
+      'up to {n} yuan to cooperating units and persons for first rank',
+    ),
+  },
+  'visit-fine': {
+    says: text(
+      '每发生一次到区以上集体访分别处罚{n}元',
+      'fine of {n} yuan per post holder and visit to the district',
+    ),
+  },
+  demotion: { says: text('对主要负责人降职、免职', 'demotion or removal of the principal person') },
+  'refuse-court-matters': {
+    says: text(
+      '人大、法院、检察院职权内的事项不予受理',
+      'matters of congress, court and procuratorate not accepted',
+    ),
+  },
+  'refuse-statutory-routes': {
+    says: text('应由诉讼、仲裁、复议等途径解决的不予受理', 'matters of other statutory routes not accepted'),
+  },
+} as const satisfies Record<string, Rule>

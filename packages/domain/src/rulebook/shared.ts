@@ -1,0 +1,25 @@
+import { source } from '../source'
+import { text } from '../text'
+import { choice, days, persons, workingDays, type Book } from './rulebook'
+
+/** Working days left at which a light turns yellow; a habit of this system, no breach follows from it. */
+export const yellowWorkingDays = 3
+
+const here = source('DESIGN', '')
+
+/** Readings that every handbook shares: proposals of this system where neither handbook nor floor says anything. */
+export const shared: Book['values'] = {
+  'receiver-role': [
+    choice('B', source('XFGZTL', '23'), {
+      note: text('党委和政府信访部门以外的机关、单位', 'organs and units other than petition offices'),
+    }),
+  ],
+  'light-yellow': [workingDays(yellowWorkingDays, here)],
+  'restart-minimum': [workingDays(3, here)],
+  'signing-reminder': [workingDays(3, here)],
+  'quality-window': [days(90, here)],
+  'group-visit': [
+    persons(5, here, { note: text('法无定义，按统计口径', 'not defined by law; as statistics count') }),
+  ],
+  'extension-request': [choice('last-day', here)],
+}
