@@ -4,28 +4,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createConnection } from 'mysql2/promise'
 import { afterAll, inject } from 'vitest'
+import type { Config } from '../../src/config'
 
 /** The database this project of the test run stands on. */
-export const testDatabase = process.env.TEST_DB === 'maria' ? 'maria' : 'sqlite'
+export const testDatabase = process.env['TEST_DB'] === 'maria' ? 'maria' : 'sqlite'
 
 const drops: (() => Promise<unknown>)[] = []
 
 /**
- * An empty database of its own for one test file: `sqlite:/path` in a temporary directory, or
- * `mysql://…/database` on the server of this run. Dropped after the file's own `afterAll` hooks.
- * @param name appears in the database's name, to be found in a server's process list: letters, digits, `_`
+ * Settings of an empty installation of its own for one test file: a temporary data directory and, in the
+ * `maria` project, an empty database on the server of this run. Both are gone after the file's own
+ * `afterAll` hooks. Fits `openDatabase`.
+ * @param name appears in directory and database, to be found in a process list: letters, digits, `_`
  */
-export function freshDatabaseUrl(name: string): Promise<string> {
-  return testDatabase === 'maria' ? freshMariaDatabase(name) : freshSqliteFile(name)
+export async function freshDatabase(name: string): Promise<Pick<Config, 'dataDir' | 'databaseUrl'>> {
+  const dataDir = await mkdtemp(join(tmpdir(), `xinfang-test-${name}-`))
+  drops.push(() => rm(dataDir, { recursive: true, force: true }))
+  return { dataDir, databaseUrl: testDatabase === 'maria' ? await createOnServer(name) : '' }
 }
 
-async function freshSqliteFile(name: string) {
-  const directory = await mkdtemp(join(tmpdir(), `xinfang-test-${name}-`))
-  drops.push(() => rm(directory, { recursive: true, force: true }))
-  return `sqlite:${join(directory, 'xinfang.sqlite')}`
-}
-
-async function freshMariaDatabase(name: string) {
+async function createOnServer(name: string): Promise<string> {
   const server = inject('mariadbUrl')
   const database = `xinfang_test_${name}_${randomBytes(4).toString('hex')}`
   await onServer(server, `CREATE DATABASE ${database} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`)
@@ -35,7 +33,7 @@ async function freshMariaDatabase(name: string) {
   return url.href
 }
 
-async function onServer(url: string, statement: string) {
+async function onServer(url: string, statement: string): Promise<void> {
   const connection = await createConnection(url)
   try {
     await connection.query(statement)
