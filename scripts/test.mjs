@@ -15,30 +15,26 @@ const onMariadb = { there: process.env.TEST_MARIADB_URL ?? findMariadb(), hint: 
 const inBrowser = { there: findChromium(), hint: chromiumHint }
 
 const suites = [
-  { name: 'scripts', folder: 'scripts' },
+  { name: 'scripts', folder: '.', options: ['--dir', 'scripts'] },
   { name: 'domain', folder: 'packages/domain' },
-  { name: 'API on SQLite', folder: 'apps/api', project: 'sqlite' },
-  { name: 'API on MariaDB', folder: 'apps/api', project: 'maria', needs: onMariadb },
-  { name: 'console components', folder: 'apps/admin', project: 'unit' },
-  { name: 'console in the browser', folder: 'apps/admin', project: 'e2e', needs: inBrowser },
+  { name: 'API on SQLite', folder: 'apps/api', options: ['--project', 'sqlite'] },
+  { name: 'API on MariaDB', folder: 'apps/api', options: ['--project', 'maria'], needs: onMariadb },
+  { name: 'console components', folder: 'apps/admin', options: ['--project', 'unit'] },
+  { name: 'console in the browser', folder: 'apps/admin', options: ['--project', 'e2e'], needs: inBrowser },
 ]
 
 /** Runs one suite with its output shown, and answers what its report says. */
-async function run({ folder, project }, report) {
+async function run({ folder, options = [] }, report) {
   const cwd = join(root, folder)
   const vitest = join(
     createRequire(join(cwd, 'package.json')).resolve('vitest/package.json'),
     '../vitest.mjs',
   )
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const child = spawn(
-    process.execPath,
-    [vitest, 'run', ...reporters, ...(project ? ['--project', project] : [])],
-    {
-      cwd,
-      stdio: ['ignore', 'inherit', 'inherit'],
-    },
-  )
+  const child = spawn(process.execPath, [vitest, 'run', ...reporters, ...options], {
+    cwd,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve))
   return count(code, readReport(report))
 }
