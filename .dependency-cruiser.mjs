@@ -2,8 +2,9 @@
 
 // What every concept of the API may stand on. Matter and these never look up to the concepts.
 const shared = ['db', 'http', 'graphql', 'session', 'history', 'identity', 'unit', 'user']
-// Where the concepts are put together.
-const gathering = '^apps/api/src/((cli|jobs|seed)/|db/entities\\.ts$)'
+// Where the concepts are put together: programs, and the lists of all entities, resolvers and routes.
+const lists = '(db/entities|graphql/schema|http/server)'
+const gathering = `^apps/api/src/((cli|jobs|seed)/|${lists}\\.ts$)`
 const folders = (names) => `^apps/api/src/(${names.join('|')})/`
 
 export default {
@@ -60,10 +61,10 @@ export default {
     },
     {
       name: 'nothing-from-the-start',
-      comment: 'main and server put the parts together; no part looks back at them.',
+      comment: 'What puts the parts together is known to no part.',
       severity: 'error',
       from: { path: '^apps/api/src/.+/', pathNot: [gathering, '\\.test\\.ts$'] },
-      to: { path: '^apps/api/src/(main|server)\\.ts$' },
+      to: { path: '^apps/api/src/(main|graphql/schema|http/server)\\.ts$' },
     },
     {
       name: 'no-test-in-the-product',

@@ -6,6 +6,7 @@ export declare function findMariadb(): string | undefined
 
 /**
  * Starts a throw-away MariaDB (or MySQL) server; nothing of it outlives this process.
- * `url` is `mysql://user:password@127.0.0.1:port`, of an account that may create databases.
+ * `url` is `mysql://user:password@127.0.0.1:port/xinfang`, an empty database (utf8mb4_bin) of an account that
+ * may create more.
  */
 export declare function startMariadb(): Promise<{ url: string; socket: string; stop: () => Promise<void> }>

@@ -17,7 +17,7 @@ export const findMariadb = () => findProgram('mariadbd', 'mysqld')
  * Starts a throw-away MariaDB (or MySQL) server with its own temporary data directory, socket and free
  * loopback port. Nothing of it outlives this process, however the process ends.
  * @returns {Promise<{ url: string, socket: string, stop: () => Promise<void> }>} `url` is
- *   `mysql://user:password@127.0.0.1:port` of an account that may create databases; collation utf8mb4_bin.
+ *   `mysql://user:password@127.0.0.1:port/xinfang`, an empty database, of an account that may create more.
  * @throws Error with the server's own last words when it is missing or does not come up in 60 s.
  */
 export async function startMariadb() {
@@ -69,10 +69,11 @@ async function serve(program, directory, extra) {
   const port = await freePort()
   const socket = join(directory, 'socket')
   const password = randomBytes(12).toString('hex')
-  const accounts = join(directory, 'accounts.sql')
+  const first = join(directory, 'first.sql')
   writeFileSync(
-    accounts,
-    `CREATE USER 'xinfang'@'%' IDENTIFIED BY '${password}';\n` +
+    first,
+    'CREATE DATABASE xinfang;\n' +
+      `CREATE USER 'xinfang'@'%' IDENTIFIED BY '${password}';\n` +
       "GRANT ALL PRIVILEGES ON *.* TO 'xinfang'@'%' WITH GRANT OPTION;\n",
     { mode: 0o600 },
   )
@@ -84,7 +85,7 @@ async function serve(program, directory, extra) {
     '--bind-address=127.0.0.1',
     '--skip-name-resolve',
     `--pid-file=${join(directory, 'pid')}`,
-    `--init-file=${accounts}`,
+    `--init-file=${first}`,
     '--character-set-server=utf8mb4',
     '--collation-server=utf8mb4_bin',
     // Commits reach the operating system, not the disk: what a killed server keeps, this one keeps too.
@@ -116,10 +117,10 @@ async function serve(program, directory, extra) {
     await stop()
     throw new Error(`${error.message} ${program} said:\n${words}`, { cause: error })
   }
-  return { url: `mysql://xinfang:${password}@127.0.0.1:${port}`, socket, stop }
+  return { url: `mysql://xinfang:${password}@127.0.0.1:${port}/xinfang`, socket, stop }
 }
 
-/** Resolves once the server sends its greeting: it does so only after the accounts are made. */
+/** Resolves once the server sends its greeting: it does so only after the first statements are done. */
 async function greeted(port) {
   const deadline = Date.now() + 60_000
   while (Date.now() < deadline) {

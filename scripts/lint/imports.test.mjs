@@ -14,6 +14,7 @@ const sound = {
   'packages/domain/src/day.ts': 'export type Day = string',
   'apps/api/src/main.ts': "import './hearing/hearing'\nimport './unit/unit'",
   'apps/api/src/db/entities.ts': "export * from '../hearing/hearing'",
+  'apps/api/src/http/server.ts': "import '../meeting/meeting'",
   'apps/api/src/unit/unit.ts': "import '../../../../packages/domain/src/index'\nexport type Unit = string",
   'apps/api/src/matter/matter.ts': "import type { Unit } from '../unit/unit'\nexport type Matter = Unit",
   'apps/api/src/hearing/hearing.ts':
@@ -116,6 +117,12 @@ const planted = [
     'apps/api/src/matter/matter.ts',
   ],
   ['apps/api/src/meeting/start.ts', "import '../main'", 'nothing-from-the-start', 'apps/api/src/main.ts'],
+  [
+    'apps/api/src/meeting/route.ts',
+    "import '../http/server'",
+    'nothing-from-the-start',
+    'apps/api/src/http/server.ts',
+  ],
   [
     'apps/api/src/y.ts',
     "import './unit/unit.test'",

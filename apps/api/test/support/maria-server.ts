@@ -3,7 +3,7 @@ import { startMariadb } from '../../../../scripts/mariadb.mjs'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Server of the `maria` project, `mysql://user:password@host:port`; absent in the `sqlite` project. */
+    /** Server of the `maria` project, `mysql://user:password@host:port/…`; absent in the `sqlite` project. */
     mariadbUrl: string
   }
 }
