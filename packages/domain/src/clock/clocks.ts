@@ -27,7 +27,7 @@ export interface Clock {
   readonly role?: 'A' | 'B'
 }
 
-const received = text('收到之日', 'the day the matter was received')
+const received = text('收到之日', 'the day of receipt')
 const transferred = text('收到转送、交办之日', 'the day the transfer was received')
 const accepted = text('受理之日', 'the day of acceptance')
 // DP-16: the service date of the proof of service, not the date on the document.

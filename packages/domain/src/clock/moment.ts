@@ -13,12 +13,13 @@ export const minutesLate = (dueAt: number, doneAt: number): number =>
 
 /**
  * The end of a due day as an instant in milliseconds: 24:00 Asia/Shanghai, or the close of business `HH:MM` for an
- * act that needs an open counter (DP-4). An act at that very instant of closing is in time, one at 24:00 is not.
+ * act that needs an open counter (DP-4). Whatever happens before it is in time.
  */
 export function endOfDay(day: Day, closing = '24:00'): number {
-  const match = /^([01]\d|2[0-4]):([0-5]\d)$/.exec(closing)
-  if (!match) throw new RangeError(`not a time of day: ${closing}`)
-  return toNumber(day) * DAY - SHANGHAI + (Number(match[1]) * 60 + Number(match[2])) * MINUTE
+  if (!/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(closing))
+    throw new RangeError(`not a time of day: ${closing}`)
+  const [hours, minutes] = [Number(closing.slice(0, 2)), Number(closing.slice(3))]
+  return toNumber(day) * DAY - SHANGHAI + (hours * 60 + minutes) * MINUTE
 }
 
 /** Whether a petitioner's application is in time: what was posted counts by its postmark, not its arrival (DP-14). */

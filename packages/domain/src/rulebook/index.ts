@@ -1,0 +1,5 @@
+export type { Book, DatedValue, Disabled, Floor, FloorCode, Rulebook, RulebookCode, Unit } from './rulebook'
+export type { Rule } from './rule'
+export * from './rules'
+export * from './resolve'
+export * from './shared'
