@@ -1,18 +1,52 @@
+/**
+ * The law of petition work as tables and pure functions, by concept. Nothing here reads the machine's clock,
+ * its time zone, randomness, files or the network: days, calendars and random bytes are arguments.
+ */
+
+// Words, refusals and sources, which everything else is made of.
 export * from './text'
 export * from './refusal'
 export * from './source'
+
+// Time: civil days, working days, periods with their account, lights; and the rules the numbers come from.
+export * from './clock/index'
+export * from './rulebook/index'
+
+// Who may do and see what.
+export * from './access/permissions'
+export * from './access/roles'
+export * from './access/units'
+export * from './access/viewer'
+
+// The matter: what is registered, how it is classed, hidden, numbered, declined and answered.
 export * from './matter/status'
 export * from './matter/submission'
+export * from './matter/registration'
 export * from './matter/claims'
 export * from './matter/wording'
 export * from './matter/confidentiality'
 export * from './matter/identity'
-export * from './matter/registration'
 export * from './matter/acceptance'
 export * from './matter/numbering'
-export * from './form/service'
 export type * from './matter/facts'
-export * from './lifecycle/actions'
-export type * from './lifecycle/effects'
+
+// Official forms: the register, filling, pages, service.
+export * from './form/field'
 export * from './form/forms'
-export * from './access/index'
+export * from './form/fill'
+export { layout } from './form/layout'
+export type { Block, FormPage } from './form/page'
+export * from './form/service'
+
+// The life cycle: one table of actions, what is allowed, what an action does.
+export * from './lifecycle/actions'
+export * from './lifecycle/later'
+export * from './lifecycle/answers'
+export * from './lifecycle/allowed'
+export { perform, standingRefusals } from './lifecycle/perform'
+export { factsAtRegistration } from './lifecycle/register'
+export { expiries, handlingStart, isOwed, lastClock, nextDue, turnOfDay } from './lifecycle/clockwork'
+export { awaitsService, mustAssign, signedReply } from './lifecycle/guards'
+export type { Context, Party } from './lifecycle/context'
+export type { ActionRow, FormRow, Told } from './lifecycle/row'
+export type * from './lifecycle/effects'

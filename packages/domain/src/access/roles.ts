@@ -155,7 +155,7 @@ export function checkRoles(held: readonly Role[]): Refusal[] {
     refusal(
       'ROLES_EXCLUSIVE',
       text(
-        '系统管理员、安全管理员、审计员互斥,且不得兼任其他角色',
+        '系统管理员、安全管理员、审计员互斥，且不得兼任其他角色',
         'The three administrators exclude one another and every other role',
       ),
       { field: 'roles', basis: [source('DESIGN', '4.6')] },

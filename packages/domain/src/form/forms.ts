@@ -1,33 +1,615 @@
-/** Codes of the official forms (`domain.md` 3.1). */
-export type FormCode =
-  | 'F01'
-  | 'F02'
-  | 'F03'
-  | 'F04'
-  | 'F05'
-  | 'F06'
-  | 'F07'
-  | 'F08'
-  | 'F09'
-  | 'F10'
-  | 'F11'
-  | 'F12'
-  | 'F13'
-  | 'F14'
-  | 'F15'
-  | 'F16'
-  | 'F17'
-  | 'F18'
-  | 'F19'
-  | 'F20'
-  | 'F21'
-  | 'F22'
-  | 'F23'
-  | 'F24'
-  | 'F25'
-  | 'F26'
-  | 'F27'
-  | 'F28'
-  | 'F29'
-  | 'F30'
-  | 'F31'
+import { source, type Source } from '../source'
+import { text, type Text } from '../text'
+import { asked, known, ruled, type FormField } from './field'
+
+export interface Form {
+  /** Name as in the handbooks, slips of the pen corrected; those without a handbook name are names of this system. */
+  readonly name: string
+  /** Today's usual name, where it differs. */
+  readonly floorName?: string
+  readonly label: Text
+  readonly issuedBy: Text
+  readonly to: Text
+  readonly when: Text
+  /** Word of the kind in the document number: 文信受〔2026〕3号. Without it the form bears no number. */
+  readonly kind?: string
+  readonly signedBy: Text
+  /** It takes effect only by service on the petitioner (送达). */
+  readonly served: boolean
+  readonly fields: readonly FormField[]
+  /** Pairs of which exactly one must be given. */
+  readonly oneOf?: readonly (readonly [string, string])[]
+  readonly sources: readonly Source[]
+}
+
+const petitioner = text('信访人', 'petitioner')
+const office = text('信访工作机构', 'petition office')
+const unit = text('办理单位', 'handling unit')
+const head = text('单位负责人', 'head of the unit')
+const leader = text('分管领导', 'leader in charge')
+const file = text('存卷', 'the file')
+const within15 = text('收到之日起15日内', 'within 15 days of receipt')
+
+const who = known('petitioner', '信访人', 'petitioner')
+const claims = known('claims', '诉求', 'claims', { kind: 'list' })
+const receivedOn = known('receivedOn', '收到日期', 'received on', { kind: 'day' })
+const channel = known('channel', '信访形式', 'channel')
+const summary = known('summary', '主要内容', 'summary')
+const attachments = known('attachments', '附件', 'attachments', { kind: 'list', optional: true })
+const sender = known('sender', '发送单位', 'sender')
+const receiver = known('receiver', '接收单位', 'receiver')
+const secrecy = known('secrecy', '密级', 'secrecy')
+const legalBasis = asked('legalBasis', '法律依据', 'legal basis')
+const reason = asked('reason', '理由', 'reason')
+const queryCode = known('queryCode', '查询码', 'query code')
+const dueOn = known('dueOn', '办结期限', 'due on', { kind: 'day' })
+const results = known('results', '各项诉求处理结果', 'result of each claim', { kind: 'list' })
+const facts = asked('facts', '查明事实及证据', 'facts found and evidence')
+const standards = known('standards', '四项标准审核', 'four standards', { kind: 'list' })
+
+/** The register of official forms (`domain.md` 3.1-3.2): one row each, data for console, API and printing. */
+export const forms = {
+  F01: {
+    name: '信访事项受理告知单',
+    floorName: '受理告知书',
+    label: text('受理告知单', 'notice of acceptance'),
+    issuedBy: text('受理单位', 'accepting unit'),
+    to: petitioner,
+    when: text('当场，或收到之日起15日内', 'on the spot, or within 15 days'),
+    kind: '受',
+    signedBy: head,
+    served: true,
+    fields: [
+      who,
+      receivedOn,
+      channel,
+      claims,
+      known('acceptingUnit', '受理单位', 'accepting unit'),
+      known('handlerContact', '承办人联系方式', "handler's contact"),
+      known('acceptedOn', '受理日期', 'accepted on', { kind: 'day' }),
+      known('dueOn', '办结期限', 'due on', { kind: 'day', optional: true }),
+      ruled('extensionDays', '延期上限（日）', 'extension at most (days)'),
+      known('route', '处理途径和程序', 'route and procedure'),
+      queryCode,
+    ],
+    sources: [source('S4.1.2'), source('S4.1.3'), source('XFGZTL', '23')],
+  },
+  F02: {
+    name: '信访事项告知单',
+    floorName: '不予（再）受理告知书',
+    label: text('告知单', 'notice of not accepting, or of the state'),
+    issuedBy: text('受理或接收单位', 'accepting or receiving unit'),
+    to: petitioner,
+    when: within15,
+    kind: '告',
+    signedBy: head,
+    served: true,
+    fields: [
+      who,
+      receivedOn,
+      channel,
+      claims,
+      known('decision', '决定', 'decision'),
+      known('ground', '情形', 'ground'),
+      legalBasis,
+      asked('facts', '认定事实', 'facts it rests on'),
+      asked('competentBody', '有权处理的机关', 'competent body', { optional: true }),
+      asked('guidance', '告知与指引', 'guidance'),
+      asked('remains', '其余诉求', 'what remains open', { optional: true }),
+      asked('finalDocument', '终结性文书及日期', 'final document and its date', { optional: true }),
+    ],
+    sources: [source('S4.2.9'), source('S4.3.3'), source('S4.4.3'), source('XFTL', '21(1)')],
+  },
+  F03: {
+    name: '导入法定途径告知书',
+    label: text('导入法定途径告知书', 'guidance to a statutory route'),
+    issuedBy: office,
+    to: petitioner,
+    when: within15,
+    kind: '导',
+    signedBy: head,
+    served: true,
+    fields: [
+      who,
+      receivedOn,
+      claims,
+      asked('route', '法定途径', 'statutory route'),
+      asked('competentBody', '有权处理的机关', 'competent body'),
+      asked('guidance', '告知与指引', 'guidance'),
+      legalBasis,
+    ],
+    sources: [source('XFGZTL', '31'), source('S1.7.2')],
+  },
+  F04: {
+    name: '转送信访事项受理情况通报',
+    label: text('受理情况通报', 'bulletin on a transferred matter'),
+    issuedBy: text('接收单位', 'receiver'),
+    to: text('转送单位', 'transferring office'),
+    when: text('与告知同时，收到之日起15日内', 'with the notice, within 15 days'),
+    kind: '报',
+    signedBy: head,
+    served: false,
+    fields: [
+      sender,
+      receiver,
+      receivedOn,
+      asked('decision', '决定', 'decision'),
+      asked('toldOn', '告知信访人日期', 'petitioner told on', { kind: 'day' }),
+      asked('toldBy', '告知方式', 'told by'),
+      asked('handlerContact', '承办人联系方式', "handler's contact"),
+    ],
+    sources: [source('S4.3.3'), source('S4.7.2')],
+  },
+  F05: {
+    name: '信访事项转送办理通知单',
+    floorName: '转送函',
+    label: text('转送办理通知单', 'notice of transfer'),
+    issuedBy: office,
+    to: text('有权处理的单位', 'unit with power'),
+    when: within15,
+    kind: '转',
+    signedBy: office,
+    served: false,
+    fields: [
+      sender,
+      receiver,
+      who,
+      receivedOn,
+      channel,
+      summary,
+      claims,
+      attachments,
+      secrecy,
+      ruled('noticeDays', '告知期限（日）', 'notice within (days)'),
+      ruled('objectionDays', '异议期限（工作日）', 'objection within (working days)', { optional: true }),
+    ],
+    sources: [source('S4.3.2'), source('XFGZTL', '23(1)')],
+  },
+  F06: {
+    name: '异议退回函',
+    label: text('异议退回函', 'objection and return'),
+    issuedBy: text('接收单位', 'receiver'),
+    to: text('转送单位', 'sender'),
+    when: text('收到之日起5个工作日内', 'within 5 working days of receipt'),
+    kind: '异',
+    signedBy: head,
+    served: false,
+    fields: [sender, receiver, summary, reason, legalBasis],
+    sources: [source('XFGZTL', '23(3)')],
+  },
+  F07: {
+    name: '信访事项交办通知单',
+    floorName: '交办函',
+    label: text('交办通知单', 'notice of assignment'),
+    issuedBy: office,
+    to: text('有权处理的单位', 'unit with power'),
+    when: text('甄别决定交办时', 'as triage decides'),
+    kind: '交',
+    signedBy: office,
+    served: false,
+    fields: [
+      sender,
+      receiver,
+      who,
+      receivedOn,
+      channel,
+      summary,
+      claims,
+      attachments,
+      secrecy,
+      known('flags', '交办缘由', 'why assigned', { kind: 'list' }),
+      asked('instruction', '办理要求', 'instruction'),
+      known('dueOn', '办结期限', 'due on', { kind: 'day' }),
+      ruled('noticeDays', '告知期限（日）', 'notice within (days)'),
+      ruled('objectionDays', '异议期限（工作日）', 'objection within (working days)', { optional: true }),
+    ],
+    sources: [source('S4.3.1'), source('S4.3.5')],
+  },
+  F08: {
+    name: '信访事项办结情况报告',
+    label: text('办结情况报告（交办）', 'closing report on an assignment'),
+    issuedBy: unit,
+    to: office,
+    when: text('交办期限内', 'in the set period'),
+    kind: '结',
+    signedBy: leader,
+    served: false,
+    fields: [sender, receiver, claims, facts, legalBasis, results, standards, dueOn],
+    sources: [source('S4.3.5'), source('S4.3.6')],
+  },
+  F09: {
+    name: '信访事项办结报告',
+    label: text('办结报告', 'closing report'),
+    issuedBy: unit,
+    to: leader,
+    when: text('呈报办结时', 'when the closing is submitted'),
+    kind: '结',
+    signedBy: text('承办人', 'handler'),
+    served: false,
+    fields: [
+      claims,
+      asked('heardOn', '听取陈述日期', 'petitioner heard on', { kind: 'day', optional: true }),
+      asked('investigation', '调查情况', 'investigation'),
+      facts,
+      legalBasis,
+      results,
+      standards,
+    ],
+    sources: [source('S4.5.4'), source('S4.5.5')],
+  },
+  F10: {
+    name: '重新办理通知',
+    label: text('重新办理通知', 'return for rework'),
+    issuedBy: leader,
+    to: unit,
+    when: text('办结审核未通过时', 'when the closing review fails'),
+    kind: '重',
+    signedBy: leader,
+    served: false,
+    fields: [
+      standards,
+      reason,
+      known('dueOn', '办结期限（不重新计算）', 'due on (not restarted)', { kind: 'day', optional: true }),
+    ],
+    sources: [source('S4.5.5')],
+  },
+  F11: {
+    name: '信访事项处理意见书',
+    floorName: '信访处理意见书',
+    label: text('处理意见书', 'written reply'),
+    issuedBy: text('有权处理的机关', 'organ with power'),
+    to: petitioner,
+    when: text('受理之日起60日内（延期除外）', 'within 60 days of acceptance'),
+    kind: '意',
+    signedBy: leader,
+    served: true,
+    fields: [
+      who,
+      receivedOn,
+      channel,
+      known('sender', '转送或交办单位', 'transferred by', { optional: true }),
+      claims,
+      facts,
+      results,
+      legalBasis,
+      known('reviewOrgan', '复查机关', 'organ of review', { optional: true }),
+      ruled('reviewDays', '请求复查期限（日）', 'request for review within (days)'),
+      asked('noReviewReason', '不适用复查的理由', 'why no review applies', { optional: true }),
+    ],
+    oneOf: [['reviewOrgan', 'noReviewReason']],
+    sources: [source('S4.4.1'), source('XFGZTL', '32'), source('XFGZTL', '35')],
+  },
+  F12: {
+    name: '复查意见书',
+    label: text('复查意见书', 'review opinion'),
+    issuedBy: text('复查机关', 'reviewing organ'),
+    to: petitioner,
+    when: text('收到复查请求之日起30日内', 'within 30 days of the request'),
+    kind: '复查',
+    signedBy: head,
+    served: true,
+    fields: [
+      who,
+      known('reviewedOrgan', '原办理机关', 'organ whose opinion is reviewed'),
+      asked('request', '复查请求', 'request'),
+      facts,
+      asked('opinion', '复查意见', 'opinion'),
+      legalBasis,
+      known('nextOrgan', '复核机关', 'organ of re-review'),
+      ruled('reviewDays', '请求复核期限（日）', 'request for re-review within (days)'),
+    ],
+    sources: [source('S4.4.1'), source('XFGZTL', '35')],
+  },
+  F13: {
+    name: '复核意见书',
+    label: text('复核意见书', 're-review opinion'),
+    issuedBy: text('复核机关', 're-reviewing organ'),
+    to: petitioner,
+    when: text('收到复核请求之日起30日内', 'within 30 days of the request'),
+    kind: '复核',
+    signedBy: head,
+    served: true,
+    fields: [
+      who,
+      known('reviewedOrgan', '复查机关', 'organ whose opinion is reviewed'),
+      asked('request', '复核请求', 'request'),
+      facts,
+      asked('opinion', '复核意见', 'opinion'),
+      legalBasis,
+      asked('finality', '终结说明', 'statement of finality'),
+    ],
+    sources: [source('S4.4.2'), source('XFGZTL', '36')],
+  },
+  F14: {
+    name: '调解协议书、和解协议书',
+    label: text('调解、和解协议书', 'mediation or settlement agreement'),
+    issuedBy: text('双方当事人', 'the parties'),
+    to: file,
+    when: text('达成协议时', 'when agreed'),
+    signedBy: text('双方当事人', 'the parties'),
+    served: false,
+    fields: [
+      claims,
+      asked('terms', '协议内容', 'terms'),
+      asked('signedOn', '签订日期', 'signed on', { kind: 'day' }),
+    ],
+    sources: [source('XFGZTL', '33')],
+  },
+  F15: {
+    name: '信访事项延期办理告知单',
+    label: text('延期办理告知单', 'notice of extension'),
+    issuedBy: text('受理单位', 'accepting unit'),
+    to: petitioner,
+    when: text('期限届满前', 'before expiry'),
+    kind: '延',
+    signedBy: head,
+    served: true,
+    fields: [
+      who,
+      reason,
+      dueOn,
+      known('newDueOn', '延长后的期限', 'new due day', { kind: 'day' }),
+      known('approver', '批准人', 'approver'),
+      known('approvedOn', '批准日期', 'approved on', { kind: 'day' }),
+    ],
+    sources: [source('S4.1.4'), source('S4.10.8'), source('XFGZTL', '34')],
+  },
+  F16: {
+    name: '信访事项听证会议通知单',
+    label: text('听证会议通知单', 'notice of hearing'),
+    issuedBy: office,
+    to: text('信访人及全体参加人', 'petitioner and all participants'),
+    when: text('会前7日', '7 days before'),
+    kind: '听',
+    signedBy: office,
+    served: true,
+    fields: [
+      asked('time', '时间', 'time'),
+      asked('place', '地点', 'place'),
+      asked('subject', '事由', 'subject'),
+      asked('chair', '主持人', 'chair'),
+      asked('participants', '参加人', 'participants', { kind: 'list' }),
+      asked('rights', '权利与缺席后果', 'rights, and what absence means'),
+    ],
+    sources: [source('S4.6.3')],
+  },
+  F17: {
+    name: '听证笔录、听证结论',
+    label: text('听证笔录、结论', 'hearing record and conclusion'),
+    issuedBy: text('主持人、记录人', 'chair and recorder'),
+    to: file,
+    when: text('当日，评议后', 'same day; after deliberation'),
+    signedBy: text('全体参加人', 'all participants'),
+    served: false,
+    fields: [
+      asked('steps', '听证过程', 'steps', { kind: 'list' }),
+      asked('conclusion', '听证结论', 'conclusion'),
+    ],
+    sources: [source('S4.6.4')],
+  },
+  F18: {
+    name: '信访事项督查、督办通知单',
+    label: text('督查督办通知单', 'notice of supervision'),
+    issuedBy: text('交办机关', 'assigning office'),
+    to: unit,
+    when: text('出现督办情形或期限届满时', 'on a trigger or on expiry'),
+    kind: '督',
+    signedBy: office,
+    served: false,
+    fields: [
+      asked('trigger', '督办情形', 'trigger'),
+      asked('method', '督办方式', 'method'),
+      asked('facts', '有关情况', 'facts'),
+      asked('requirement', '办理要求', 'requirement'),
+      dueOn,
+    ],
+    sources: [source('S4.5.4'), source('S4.10.7')],
+  },
+  F19: {
+    name: '改进建议',
+    label: text('改进建议', 'advice for improvement'),
+    issuedBy: office,
+    to: unit,
+    when: text('与督办通知同时', 'with the notice of supervision'),
+    kind: '建',
+    signedBy: office,
+    served: false,
+    fields: [asked('advice', '建议', 'advice'), dueOn],
+    sources: [source('S4.5.3'), source('XFGZTL', '40')],
+  },
+  F20: {
+    name: '处分建议',
+    label: text('处分建议', 'proposal of discipline'),
+    issuedBy: office,
+    to: text('信访工作领导小组', 'leading group'),
+    when: text('查实后', 'after verification'),
+    kind: '处',
+    signedBy: office,
+    served: false,
+    fields: [facts, legalBasis, asked('proposal', '建议', 'proposal')],
+    sources: [source('S4.5.7'), source('S4.10.9')],
+  },
+  F21: {
+    name: '领导接待意见落实表',
+    label: text('领导接待意见落实表', 'follow-up sheet of a reception day'),
+    issuedBy: office,
+    to: unit,
+    when: text('接待日后及时', 'promptly after the day'),
+    kind: '接',
+    signedBy: office,
+    served: false,
+    fields: [
+      known('leader', '接待领导', 'leader'),
+      known('visitor', '来访人', 'visitor'),
+      asked('problem', '反映问题', 'problem'),
+      asked('instruction', '领导意见', 'instruction'),
+      known('unit', '落实单位', 'unit'),
+      dueOn,
+      asked('result', '落实结果', 'result', { optional: true }),
+    ],
+    sources: [source('S4.10.6')],
+  },
+  F22: {
+    name: '信访专报',
+    label: text('信访专报、情况分析报告', 'analysis report'),
+    issuedBy: office,
+    to: text('党委，抄上级信访部门', 'Party committee, copy to the superior office'),
+    when: text('定期', 'regularly'),
+    kind: '专报',
+    signedBy: office,
+    served: false,
+    fields: [asked('period', '期间', 'period'), asked('parts', '各部分内容', 'parts', { kind: 'list' })],
+    sources: [source('S4.8.1'), source('S4.8.2'), source('S4.8.3')],
+  },
+  F23: {
+    name: '信访情况通报',
+    label: text('信访情况通报', 'bulletin'),
+    issuedBy: office,
+    to: text('各单位', 'units'),
+    when: text('每月', 'monthly'),
+    kind: '通报',
+    signedBy: office,
+    served: false,
+    fields: [asked('period', '期间', 'period'), asked('content', '内容', 'content')],
+    sources: [source('S1.9.1'), source('S4.7.1'), source('S4.7.3')],
+  },
+  F24: {
+    name: '信访预警、重大紧急信访信息报告',
+    label: text('预警与紧急信息报告', 'early warning or urgent report'),
+    issuedBy: text('信访信息员、第一信息人', 'information officer or first informant'),
+    to: text('领导', 'leaders'),
+    when: text('随时', 'at once'),
+    signedBy: text('报告人', 'reporter'),
+    served: false,
+    fields: [
+      asked('category', '类别', 'category'),
+      asked('place', '地点', 'place'),
+      asked('content', '情况', 'content'),
+      asked('measures', '措施', 'measures'),
+    ],
+    sources: [source('S1.6.2'), source('S4.9.3')],
+  },
+  F25: {
+    name: '一票否决决定、通报表扬（批评）、奖励决定',
+    label: text('考核决定', 'assessment decision'),
+    issuedBy: text('街道', 'sub-district'),
+    to: text('单位', 'unit'),
+    when: text('申诉期满后', 'after appeal'),
+    kind: '决',
+    signedBy: text('主要负责人', 'head'),
+    served: false,
+    fields: [facts, asked('finding', '认定', 'finding'), asked('appeal', '申诉途径', 'appeal route')],
+    sources: [source('S1.8.1'), source('S1.9.2'), source('S1.10.5')],
+  },
+  F26: {
+    name: '送达回证',
+    label: text('送达回证', 'delivery proof'),
+    issuedBy: text('送达人', 'server'),
+    to: file,
+    when: text('每次送达时', 'with each served document'),
+    signedBy: text('受送达人、送达人', 'recipient and server'),
+    served: false,
+    fields: [
+      known('documentName', '送达文书', 'document'),
+      known('servedNumber', '文书文号', 'its number'),
+      known('recipient', '受送达人', 'recipient'),
+      known('address', '送达地点', 'address'),
+      asked('way', '送达方式', 'way'),
+      asked('servedOn', '送达日期', 'served on', { kind: 'day', optional: true }),
+      asked('servers', '送达人', 'servers'),
+      asked('signedBy', '签收人', 'signed by', { optional: true }),
+      asked('relation', '与受送达人关系', 'relation', { optional: true }),
+      asked('refusalReason', '拒收事由', 'reason of refusal', { optional: true }),
+      asked('witness', '见证人', 'witness', { optional: true }),
+      asked('remarks', '备注', 'remarks', { optional: true }),
+    ],
+    sources: [source('CPL', '87'), source('PAP', '36')],
+  },
+  F27: {
+    name: '信访事项登记表',
+    floorName: '信访登记本',
+    label: text('登记表', 'registration'),
+    issuedBy: text('登记人', 'intake'),
+    to: text('存卷，查询凭条交信访人', 'the file; a slip to the petitioner'),
+    when: text('登记时', 'at registration'),
+    signedBy: text('登记人', 'intake clerk'),
+    served: false,
+    fields: [
+      channel,
+      receivedOn,
+      who,
+      known('address', '单位或住址', 'unit or address'),
+      known('phone', '联系电话', 'telephone'),
+      known('purpose', '信访目的', 'purpose'),
+      claims,
+      known('facts', '事实和理由', 'facts and reasons', { optional: true }),
+      known('present', '到场人数', 'number present', { optional: true }),
+      known('concerned', '涉及人数', 'number concerned', { optional: true }),
+      known('representatives', '代表', 'representatives', { kind: 'list', optional: true }),
+      known('confidentiality', '保密要求', 'wish for confidentiality', { optional: true }),
+      queryCode,
+      known('registrar', '登记人', 'registered by'),
+    ],
+    sources: [source('S4.1.1'), source('S5.6')],
+  },
+  F28: {
+    name: '补正告知书',
+    label: text('补正告知书', 'request for particulars'),
+    issuedBy: office,
+    to: petitioner,
+    when: within15,
+    kind: '补',
+    signedBy: office,
+    served: true,
+    fields: [who, receivedOn, channel, asked('particulars', '需要补正的内容', 'particulars asked')],
+    sources: [source('XFGZTL', '19')],
+  },
+  F29: {
+    name: '撤回申请、授权委托书、代表推选书',
+    label: text('撤回申请、委托书、推选书', "petitioner's own papers"),
+    issuedBy: petitioner,
+    to: file,
+    when: text('需要时', 'when needed'),
+    signedBy: petitioner,
+    served: false,
+    fields: [who, asked('content', '内容', 'content')],
+    sources: [source('XFGZTL', '20')],
+  },
+  F30: {
+    name: '卷内目录',
+    label: text('卷内目录', 'file list'),
+    issuedBy: unit,
+    to: file,
+    when: text('归档时', 'when archived'),
+    signedBy: text('档案员', 'archivist'),
+    served: false,
+    fields: [known('documents', '卷内文书', 'documents', { kind: 'list' })],
+    sources: [source('S5.8')],
+  },
+  F31: {
+    name: '转送（交办）去向告知',
+    label: text('去向告知', 'where the matter went'),
+    issuedBy: text('转送、交办单位', 'sender'),
+    to: petitioner,
+    when: within15,
+    kind: '告',
+    signedBy: office,
+    served: true,
+    fields: [
+      who,
+      receivedOn,
+      channel,
+      receiver,
+      known('sentOn', '转送（交办）日期', 'sent on', { kind: 'day' }),
+      queryCode,
+    ],
+    sources: [source('XFGZTL', '23(1)')],
+  },
+} as const satisfies Record<string, Form>
+
+export type FormCode = keyof typeof forms
+export const formCodes = Object.keys(forms) as readonly FormCode[]
+export const formOf = (code: FormCode): Form => forms[code]
+
+/** Forms by which the petitioner is told within C02 or C03. */
+export const noticeForms: readonly FormCode[] = ['F01', 'F02', 'F03', 'F31']

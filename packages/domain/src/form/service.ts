@@ -98,7 +98,7 @@ export function checkService(service: Service, secrecy: Secrecy, issuedOn: Day, 
         refusal(
           'PROOF_MISSING',
           text(
-            `送达回证须写明:${proofFields[field]['zh-CN']}`,
+            `送达回证须写明：${proofFields[field]['zh-CN']}`,
             `The delivery proof must state: ${proofFields[field].en}`,
           ),
           { field, basis: sources },

@@ -1,4 +1,5 @@
 import type { Day } from '../clock/day'
+import { floorAt } from '../rulebook/resolve'
 import { source, type Source } from '../source'
 import { text, type Text } from '../text'
 import type { MatterFacts } from './facts'
@@ -34,9 +35,6 @@ export const routes = {
 } as const satisfies Record<string, Text>
 
 export type Route = keyof typeof routes
-
-/** Since this day article 31 sorts by law, and a bare refusal has become guidance to the right route (`domain.md` 4.3). */
-export const SORTING_BY_LAW_FROM: Day = '2022-05-01'
 
 interface Ground {
   readonly label: Text
@@ -119,9 +117,14 @@ function elsewhere(label: Text, rule: `S4.${string}`, article2022: string): Grou
   }
 }
 
-/** Where a ground leads for a matter received on that day: the floor of that day decides (RB-1). */
+/**
+ * Where a ground leads for a matter received on that day: the floor of that day decides (RB-1). Under the
+ * 2022 regulation article 31 sorts by law, and a bare refusal has become guidance to the right route.
+ */
 export const groundLeadsTo = (ground: GroundCode, receivedOn: Day): 'M31' | 'M32' | 'M34' =>
-  grounds[ground].divertedSince2022 && receivedOn >= SORTING_BY_LAW_FROM ? 'M34' : grounds[ground].to
+  grounds[ground].divertedSince2022 && floorAt(receivedOn)?.code === 'XFGZTL-2022'
+    ? 'M34'
+    : grounds[ground].to
 
 /** Grounds an officer may choose to end this matter in `to`. */
 export const selectableGrounds = (

@@ -94,7 +94,7 @@ export function checkResults(
           refusal(
             'CLAIM_UNKNOWN',
             text(
-              '答复的诉求不属于本事项,或重复',
+              '答复的诉求不属于本事项，或重复',
               'An answered claim is not of this matter, or is answered twice',
             ),
             { field: 'results' },
@@ -134,7 +134,7 @@ function checkResult(result: ClaimResult, at: string, purpose: Purpose): Refusal
     refusals.push(
       refusal(
         'REASON_TOO_SHORT',
-        text('“{outcome}”须说明理由,不少于{n}字', 'This outcome needs a reason of {n} or more characters'),
+        text('“{outcome}”须说明理由，不少于{n}字', 'This outcome needs a reason of {n} or more characters'),
         {
           field: `${at}.reason`,
           values: { n: row.reasonAtLeast, outcome: row.label['zh-CN'] },

@@ -3,6 +3,7 @@ import { refusal, type Refusal } from '../refusal'
 import { source } from '../source'
 import { text, type Text } from '../text'
 import { secrecyAtRegistration, type Secrecy } from './confidentiality'
+import type { MatterFacts } from './facts'
 import { identityNumberProblem, isPhone, type IdentityNumberProblem } from './identity'
 import { channels, purposes, REPRESENTATIVES_AT_MOST, type Channel, type Purpose } from './submission'
 import { checkText, isBlank, limits } from './wording'
@@ -51,8 +52,8 @@ export interface RegistrationInput {
   readonly readBack?: boolean
   /** No earlier submission of this person or group on these facts (初信初访). */
   readonly first: boolean
-  /** Important item of the hospital handbook, S5.8-S5.9. */
-  readonly important?: boolean
+  /** Set at once where the paper shows them; the rest is false. */
+  readonly flags?: Partial<MatterFacts['flags']>
   /** A portal without telephone field, or an old record: S5.6 is not asked of what others wrote. */
   readonly imported?: boolean
   /** Let demo persons through, who are impossible by construction. */
@@ -143,7 +144,7 @@ function checkContent({
     refusals.push(
       refusal(
         'TOO_MANY',
-        text('诉求至多{claims}项,人员至多{persons}名', 'At most {claims} claims and {persons} persons'),
+        text('诉求至多{claims}项，人员至多{persons}名', 'At most {claims} claims and {persons} persons'),
         {
           field: claims.length > limits.claims ? 'claims' : 'persons',
           values: limits,
@@ -177,15 +178,15 @@ function checkContent({
 const required: Record<UnclearPart, { code: string; message: Text }> = {
   name: {
     code: 'NAME_MISSING',
-    message: text('请填写姓名,或注明姓名不清', 'Give the name, or mark it as unclear'),
+    message: text('请填写姓名，或注明姓名不清', 'Give the name, or mark it as unclear'),
   },
   address: {
     code: 'ADDRESS_MISSING',
-    message: text('请填写单位或住址,或注明地址不清', 'Give the unit or address, or mark it as unclear'),
+    message: text('请填写单位或住址，或注明地址不清', 'Give the unit or address, or mark it as unclear'),
   },
   phone: {
     code: 'PHONE_MISSING',
-    message: text('请填写联系电话,或注明电话不清', 'Give the telephone, or mark it as unclear'),
+    message: text('请填写联系电话，或注明电话不清', 'Give the telephone, or mark it as unclear'),
   },
 }
 

@@ -36,7 +36,7 @@ export function checkText(value: string, field: string, limit: TextLimit): Refus
     refusals.push(
       refusal(
         'TEXT_DAMAGED',
-        text('文字含有无法识别的字符,请重新输入', 'The text holds broken characters; please type it again'),
+        text('文字含有无法识别的字符，请重新输入', 'The text holds broken characters; please type it again'),
         { field },
       ),
     )

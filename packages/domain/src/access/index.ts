@@ -1,4 +1,0 @@
-export * from './permissions'
-export * from './roles'
-export * from './units'
-export * from './viewer'

@@ -1,0 +1,50 @@
+import type { MatterFacts } from '../matter/facts'
+import type { Status } from '../matter/status'
+import type { Refusal } from '../refusal'
+import { canSee } from '../access/viewer'
+import { actionCodes, actionOf, type ActionCode } from './actions'
+import type { Context } from './context'
+import { standingRefusals } from './perform'
+
+export interface AllowedAction {
+  readonly action: ActionCode
+  readonly allowed: boolean
+  /** The one next step to offer first; at most one of the list. */
+  readonly primary: boolean
+  /** Why not; empty when allowed. */
+  readonly refusals: readonly Refusal[]
+}
+
+/** What is usually done next in a state, first choice first; the first allowed one becomes the primary button. */
+const usual: Partial<Record<Status, readonly ActionCode[]>> = {
+  M00: ['openTriage'],
+  M10: ['assignMatter', 'acceptMatter', 'transferMatter'],
+  M11: ['receiveParticulars'],
+  M20: ['signForMatter', 'acceptTransferred'],
+  M21: ['signForMatter', 'acceptTransferred'],
+  M22: ['agreeToObjection'],
+  M30: ['appointHandler', 'recordService'],
+  M40: ['submitClosingReport', 'recordService'],
+  M41: ['serveReply', 'approveClosing'],
+  M42: ['resumeAfterRework', 'appointHandler'],
+}
+const afterwards: readonly ActionCode[] = ['recordService', 'archiveMatter']
+
+/**
+ * Every action this state knows, whether this viewer may do it now, and for the rest why not.
+ * Empty when the viewer may not see the matter. What an answer would break is told by `perform`.
+ */
+export function allowedActions(facts: MatterFacts, context: Context): AllowedAction[] {
+  if (!canSee(facts, context.viewer, context.units)) return []
+  const found = actionCodes
+    .filter((action) => actionOf(action).from.includes(facts.status))
+    .map((action) => ({ action, refusals: standingRefusals(facts, action, context) }))
+  const open = new Set(found.filter(({ refusals }) => refusals.length === 0).map(({ action }) => action))
+  const primary = (usual[facts.status] ?? afterwards).find((action) => open.has(action))
+  return found.map(({ action, refusals }) => ({
+    action,
+    allowed: open.has(action),
+    primary: action === primary,
+    refusals,
+  }))
+}
