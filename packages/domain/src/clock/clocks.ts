@@ -1,5 +1,4 @@
 import type { RuleKey } from '../rulebook/rules'
-import { source, type Source } from '../source'
 import { text, type Text } from '../text'
 
 /** How a period is counted. `set` = the day written into the form; `back` = backwards from an event to come. */
@@ -17,12 +16,10 @@ export interface Clock {
   readonly counting: Counting
   /** When it stands still; absent where nothing pauses it. */
   readonly pause?: Text
-  /** The rule that gives the number, or one rule for each variant, the first being the ordinary one. */
+  /** The rule that gives the number (for `set`, that a day be set), or one rule for each variant, the first being the ordinary one. */
   readonly rules: Readonly<Record<string, RuleKey>>
   /** What differs for a variant. */
   readonly variants?: Readonly<Record<string, Partial<Pick<Clock, 'start' | 'stop' | 'counting'>>>>
-  /** Where the clock comes from when no rule gives a number. */
-  readonly sources?: readonly Source[]
   /** Runs only for a receiver of this role (article 22 or 23 of the 2022 regulation). */
   readonly role?: 'A' | 'B'
 }
@@ -137,8 +134,7 @@ export const clocks = {
     start: text('收到交办通知单之日', 'the day the assignment was received'),
     stop: reported,
     counting: 'set',
-    rules: {},
-    sources: [source('S4.3.5'), source('S4.3.6')],
+    rules: { ordinary: 'assignment-limit' },
   },
   C13: {
     label: text('督办限期', 'supervision'),
@@ -146,8 +142,7 @@ export const clocks = {
     start: text('收到督查督办通知单之日', 'the day the supervision notice was received'),
     stop: reported,
     counting: 'set',
-    rules: {},
-    sources: [source('S4.5.4')],
+    rules: { ordinary: 'supervision-limit' },
   },
   C14: {
     label: text('改进建议反馈', 'answer to advice'),

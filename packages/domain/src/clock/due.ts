@@ -15,10 +15,10 @@ export function clockRuns(
   request: { rulebook: Rulebook; on: Day; variant?: string },
 ): boolean {
   const { rulebook, on, variant } = request
-  const { counting, role } = clockOf(code)
+  const { role } = clockOf(code)
   if (role !== undefined && choiceAt(rulebook, 'receiver-role', on) !== role) return false
   const { handbook, floor } = rulesOf(code, rulebook, on, variant)
-  return counting === 'set' || (handbook ?? floor) !== undefined
+  return (handbook ?? floor) !== undefined
 }
 
 const readingsOf = (steps: readonly DueStep[], provisional: boolean): Source[] => {

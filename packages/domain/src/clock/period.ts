@@ -55,7 +55,7 @@ function holds(handbook: Counted, floor: Counted, duty: Clock['duty']): 'handboo
 export function periodOf(code: ClockCode, clock: Clock, request: DueRequest): Period {
   const { handbook: own, floor: national } = rulesOf(code, request.rulebook, request.trigger, request.variant)
   if (request.setDay !== undefined || clock.counting === 'set')
-    return setPeriod(code, clock, request, [own, national])
+    return setPeriod(code, request, [own, national])
   if (clock.counting === 'minutes') throw new RangeError(`${code} counts minutes, see dueInstant`)
 
   const handbook = own && countBy(own, clock, request)
@@ -85,11 +85,10 @@ export function periodOf(code: ClockCode, clock: Clock, request: DueRequest): Pe
 
 function setPeriod(
   code: ClockCode,
-  clock: Clock,
   { setDay, calendar }: DueRequest,
   rules: readonly (DatedValue | undefined)[],
 ): Period {
   if (!isDay(setDay)) throw new RangeError(`${code} needs the day set in the form`)
-  const sources = clock.sources ?? rules.flatMap((rule) => (rule ? [rule.source] : []))
+  const sources = rules.flatMap((rule) => (rule ? [rule.source] : []))
   return { count: rolled(setDay, calendar), sources, steps: [{ kind: 'set', to: setDay }] }
 }

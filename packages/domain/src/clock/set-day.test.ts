@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { rulebooks } from '../rulebook/resolve'
+import { source } from '../source'
 import { latestCalendar as calendar } from './calendar'
 import { checkSetDay, latestSetDay } from './set-day'
 
@@ -19,5 +20,8 @@ test.each<[string, string | undefined, string[]]>([
 ])('a form that sets %s', (_, setDay, codes) => {
   const found = checkSetDay(setDay, context)
   expect(found.map((refusal) => refusal.code)).toEqual(codes)
-  for (const refusal of found) expect(refusal.message['zh-CN']).not.toContain('{')
+  for (const refusal of found) {
+    expect(refusal.message['zh-CN']).not.toContain('{')
+    expect(refusal.basis).toEqual([source('S4.3.5'), source('XFGZTL', '22')])
+  }
 })

@@ -1,5 +1,5 @@
 import { refusal, type Refusal } from '../refusal'
-import { source } from '../source'
+import { rulesAt } from '../rulebook/resolve'
 import { text } from '../text'
 import { isDay, type Day } from './day'
 import { dueDay, type DueRequest } from './due'
@@ -17,7 +17,8 @@ export function latestSetDay({ trigger, ...context }: Context): Day {
 
 /** What is wrong with a report day about to be written into F07 or F18; empty when nothing is. */
 export function checkSetDay(setDay: Day | undefined, context: Context): readonly Refusal[] {
-  const basis = [source('S4.3.5'), source('S4.3.6')]
+  const { handbook, floor } = rulesAt(context.rulebook, 'assignment-limit', context.trigger)
+  const basis = [handbook, floor].flatMap((rule) => (rule ? [rule.source] : []))
   const say = (code: string, zh: string, en: string, values = {}) => [
     refusal(code, text(zh, en), { basis, field: 'due', values }),
   ]

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, fromNumber, toNumber } from './day'
 import { halfMonthOf, monthOf, yearOf } from './window'

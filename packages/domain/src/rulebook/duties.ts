@@ -3,6 +3,18 @@ import type { Rule } from './rule'
 
 /** Numbers of composition and tallies, and rules that later law has overtaken (`domain.md` 4.4). */
 export const duties = {
+  'assignment-limit': {
+    says: text(
+      '交办须写明限期，按期提交办结报告',
+      'an assignment sets a day, and the closing report is filed by it',
+    ),
+  },
+  'supervision-limit': {
+    says: text(
+      '督办须写明限期，按期提交办结报告',
+      'a supervision sets a day, and the closing report is filed by it',
+    ),
+  },
   representatives: { says: text('代表不得超过{n}人', 'at most {n} representatives') },
   'group-visit': { says: text('{n}人以上走访为集体访', 'a visit of {n} persons or more is a group visit') },
   'hearing-unit-minimum': {

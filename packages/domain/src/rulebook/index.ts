@@ -1,5 +1,14 @@
-export type { Book, DatedValue, Disabled, Floor, FloorCode, Rulebook, RulebookCode, Unit } from './rulebook'
+export type {
+  Book,
+  DatedValue,
+  Disabled,
+  Floor,
+  FloorCode,
+  Measure,
+  Rulebook,
+  RulebookCode,
+} from './rulebook'
 export type { Rule } from './rule'
 export * from './rules'
 export * from './resolve'
-export * from './shared'
+export { yellowWorkingDays } from './shared'

@@ -1,5 +1,5 @@
 import { source, works } from '../source'
-import { days, persons, type Floor } from './rulebook'
+import { days, persons, plain, type Floor } from './rulebook'
 
 const article = (n: string) => source('XFTL', n)
 
@@ -13,6 +13,8 @@ export const national2005: Floor = {
     triage: [days(15, article('21'))],
     notice: [days(15, article('22'))],
     'receiver-notice': [days(15, article('21'))],
+    'assignment-limit': [plain(article('21'))],
+    'supervision-limit': [plain(article('36'))],
     handling: [days(60, article('33'))],
     extension: [days(30, article('33'))],
     'review-request': [days(30, article('34'))],

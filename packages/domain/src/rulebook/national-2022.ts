@@ -1,6 +1,6 @@
 import { source, works } from '../source'
 import { text } from '../text'
-import { choice, days, persons, workingDays, type Floor } from './rulebook'
+import { choice, days, persons, plain, workingDays, type Floor } from './rulebook'
 
 const article = (n: string) => source('XFGZTL', n)
 
@@ -21,6 +21,8 @@ export const national2022: Floor = {
     notice: [days(15, article('23'))],
     'receiver-notice': [days(15, article('23(3)'))],
     objection: [workingDays(5, article('23(3)'))],
+    'assignment-limit': [plain(article('22'))],
+    'supervision-limit': [plain(article('40'))],
     handling: [days(60, article('34'))],
     extension: [days(30, article('34'))],
     'review-request': [days(30, article('35'))],

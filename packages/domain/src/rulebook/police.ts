@@ -21,6 +21,8 @@ export const police: Rulebook = {
     triage: [days(15, source('S4.3.2'))],
     notice: [days(15, source('S4.1.3'))],
     'receiver-notice': [days(15, source('S4.3.3'))],
+    'assignment-limit': [plain(source('S4.3.5'))],
+    'supervision-limit': [plain(source('S4.5.4'))],
     extension: [days(30, source('S4.1.4'))],
     'extension-request': [choice('last-day', source('S4.10.8'))],
     'review-request': [days(30, source('S4.4.1'))],

@@ -1,27 +1,46 @@
 import { describe, expect, test } from 'vitest'
 import { isDay } from '../clock/day'
 import { cite } from '../source'
-import { cards, choiceAt, floorAt, floors, limitAt, ruleAt, rulebooks, withDecision } from './resolve'
+import { ruleCards, choiceAt, floorAt, floors, limitAt, ruleAt, rulebooks, withDecision } from './resolve'
 import type { Rule } from './rule'
 import { rules, type RuleKey } from './rules'
 
 const { TG, WSY, 'JD-2005': JD } = rulebooks
 const books = [...Object.values(rulebooks), ...floors]
-const everyCard = books.flatMap((book) => cards(book).map((card) => ({ book: book.code, ...card })))
+const everyCard = books.flatMap((book) => ruleCards(book).map((card) => ({ book: book.code, ...card })))
 
 describe('every rule as a card', () => {
-  test.each(everyCard)('$book $key has words, value, unit and source', (card) => {
-    expect(card.says['zh-CN'] && card.says.en).toBeTruthy()
-    expect(card.values.length).toBeGreaterThan(0)
-    for (const value of card.values) {
-      expect(cite(value.source, 'zh-CN')).not.toBe('')
-      for (const day of [value.from, value.to, value.disabled?.from])
-        if (day !== undefined) expect(isDay(day)).toBe(true)
-      if (value.unit === 'choice') expect(Object.keys(card.choices!)).toContain(value.value)
-      else expect(value.value).toBeGreaterThan(0)
-      if (value.unit !== 'choice' && value.unit !== 'rule') expect(card.says['zh-CN']).toContain('{n}')
-      if (value.disabled) expect(value.disabled.reason['zh-CN'] && value.disabled.basis.length).toBeTruthy()
-    }
+  test.each(everyCard)('$book $key has words, a value and a source', ({ says, values }) => {
+    expect(says['zh-CN'] && says.en).toBeTruthy()
+    expect(values.length).toBeGreaterThan(0)
+    for (const { source } of values) expect(cite(source, 'zh-CN')).not.toBe('')
+  })
+
+  test.each(everyCard)(
+    '$book $key states its value in its unit, and real days',
+    ({ says, choices, values }) => {
+      for (const { value, unit, from, to, disabled } of values) {
+        const sound = {
+          choice: Object.hasOwn(choices ?? {}, value),
+          rule: value === 1 && choices === undefined,
+          number:
+            typeof value === 'number' &&
+            value > 0 &&
+            says['zh-CN'].includes('{n}') &&
+            says.en.includes('{n}'),
+        }
+        expect(sound[unit === 'choice' || unit === 'rule' ? unit : 'number']).toBe(true)
+        expect([from, to, disabled?.from].every((day) => day === undefined || isDay(day))).toBe(true)
+      }
+    },
+  )
+
+  const disabled = everyCard.flatMap(({ key, values }) =>
+    values.flatMap((v) => (v.disabled ? [{ key, ...v.disabled }] : [])),
+  )
+  test.each(disabled)('$key is disabled with a reason and a basis', ({ reason, basis }) => {
+    expect(reason['zh-CN'] && reason.en).toBeTruthy()
+    expect(basis.length).toBeGreaterThan(0)
   })
 
   test('no rule is left without a book that sets it', () => {
@@ -30,9 +49,10 @@ describe('every rule as a card', () => {
   })
 
   test('a rule with readings offers at least two', () => {
-    for (const rule of Object.values<Rule>(rules)) {
-      if (rule.choices) expect(Object.keys(rule.choices).length).toBeGreaterThan(1)
-    }
+    const lonely = Object.values<Rule>(rules).filter(
+      ({ choices }) => choices && Object.keys(choices).length < 2,
+    )
+    expect(lonely).toEqual([])
   })
 })
 

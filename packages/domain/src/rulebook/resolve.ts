@@ -57,7 +57,7 @@ export function choiceAt(book: Rulebook, key: RuleKey, day: Day): string | undef
 }
 
 /** A recorded written decision of the organisation: another reading of a switch, or a disabled rule switched on. */
-export interface Decision {
+export interface RuleDecision {
   readonly rule: RuleKey
   /** One of the rule's choices; not given to switch a disabled rule on as it is written. */
   readonly choice?: string
@@ -70,7 +70,7 @@ export interface Decision {
 const definition = (key: RuleKey): Rule => rules[key]
 
 /** The rulebook under such a decision (RB-3). Throws a RangeError for what no decision can change: a number of law. */
-export function withDecision(book: Rulebook, decision: Decision): Rulebook {
+export function withDecision(book: Rulebook, decision: RuleDecision): Rulebook {
   const { rule, from, to, document } = decision
   const written = book.values[rule]?.[0]
   const chosen = decision.choice ?? written?.value
@@ -99,7 +99,7 @@ export interface RuleCard extends Rule {
 }
 
 /** Every rule that a book sets, in the order of the handbook's own file. */
-export const cards = (book: Book): readonly RuleCard[] =>
+export const ruleCards = (book: Book): readonly RuleCard[] =>
   Object.entries(book.values).map(([key, values]) => ({
     key: key as RuleKey,
     ...definition(key as RuleKey),

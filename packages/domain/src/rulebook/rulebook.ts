@@ -7,13 +7,13 @@ export type RulebookCode = 'JD-2005' | 'TG' | 'WSY'
 export type FloorCode = 'XFTL-2005' | 'XFGZTL-2022'
 
 /** What a value counts. `choice` picks one of the readings of its rule; `rule` is in force or not, without a number. */
-export type Unit =
+export type Measure =
   'day' | 'working-day' | 'minute' | 'person' | 'visit' | 'times' | 'yuan' | 'choice' | 'rule'
 
 /** One value of one rule for a time. Without `from` or `to` it holds as long as its book. */
 export interface DatedValue {
   readonly value: number | string
-  readonly unit: Unit
+  readonly unit: Measure
   readonly source: Source
   /** First and last day in force, both included. */
   readonly from?: Day
@@ -46,7 +46,7 @@ export type Floor = Book<FloorCode>
 
 type More = Pick<DatedValue, 'from' | 'to' | 'note' | 'disabled'>
 const amount =
-  (unit: Unit) =>
+  (unit: Measure) =>
   (value: number, at: Source, more: More = {}): DatedValue => ({ value, unit, source: at, ...more })
 
 /** Constructors, so that a book reads like its handbook: `days(15, source('S4.1.3'))`. */
