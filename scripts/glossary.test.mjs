@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import * as domain from '../packages/domain/src/index'
 import { root } from './lib/root.mjs'
 
+const domain = await import('../packages/domain/src/index')
 const glossary = readFileSync(join(root, 'docs/glossary.md'), 'utf8')
 const rows = new Map(
   [...glossary.matchAll(/^\| (\S+) +\| (.+?) +\|/gm)].map(([, code, term]) => [code, term]),

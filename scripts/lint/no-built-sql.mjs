@@ -7,50 +7,44 @@ const takesSql = new Set(
 )
 
 /**
- * SQL carries values as parameters. Only text fixed in the program may be put into it: a constant, an
- * imported constant, the `.sql` of a fragment that brings its own values, or `places(n)`.
+ * SQL carries values as parameters. What a function was handed (its arguments, their members, names bound
+ * to either) may not be written into it, save the `.sql` of a condition that brings its own values and
+ * `places(list)`. Constants and what a function of the program returned under a name are the program's own.
  */
 export const noBuiltSql = {
   create(context) {
-    const isFixed = (node) => {
-      switch (node.type) {
-        case 'Literal':
-          return true
-        case 'TemplateLiteral':
-          return node.expressions.every(isFixed)
-        case 'ConditionalExpression':
-          return isFixed(node.consequent) && isFixed(node.alternate)
-        case 'BinaryExpression':
-          return isFixed(node.left) && isFixed(node.right)
-        case 'MemberExpression':
-          return !node.computed && node.property.name === 'sql'
-        case 'CallExpression':
-          return node.callee.name === 'places'
-        case 'Identifier':
-          return isFixedName(node)
-        default:
-          return false
-      }
-    }
-    const isFixedName = (node) => {
-      const [definition] = find(context.sourceCode.getScope(node), node.name)?.defs ?? []
-      if (definition?.type === 'ImportBinding') return true
-      const declared =
-        definition?.type === 'Variable' && definition.parent.kind === 'const' && definition.node
-      return Boolean(declared?.init) && isFixed(declared.init)
+    const isOwn = (node) => (own[node.type] ?? (() => false))(node)
+    const own = {
+      Literal: () => true,
+      ArrowFunctionExpression: () => true,
+      TemplateLiteral: ({ expressions }) => expressions.every(isOwn),
+      ConditionalExpression: ({ consequent, alternate }) => isOwn(consequent) && isOwn(alternate),
+      BinaryExpression: ({ left, right }) => isOwn(left) && isOwn(right),
+      ArrayExpression: ({ elements }) => elements.every(isOwn),
+      ObjectExpression: ({ properties }) => properties.every(({ value }) => value && isOwn(value)),
+      TSAsExpression: ({ expression }) => isOwn(expression),
+      MemberExpression: ({ object, property }) => property.name === 'sql' || isOwn(object),
+      CallExpression: ({ callee, arguments: given }) =>
+        callee.name === 'places' ||
+        (callee.type === 'MemberExpression' && isOwn(callee) && given.every(isOwn)),
+      Identifier: (node) => {
+        const [definition] = find(context.sourceCode.getScope(node), node.name)?.defs ?? []
+        if (definition?.type === 'ImportBinding') return true
+        if (definition?.type !== 'Variable' || definition.parent.kind !== 'const') return false
+        const { init } = definition.node
+        return init !== null && (named.has(init.type) || isOwn(init))
+      },
     }
     return {
       CallExpression(node) {
         const [sql] = node.arguments
         const isBuilt = sql?.type === 'TemplateLiteral' || sql?.type === 'BinaryExpression'
-        if (!isBuilt || !takesSql.has(node.callee.property?.name) || isFixed(sql)) return
-        context.report({
-          node: sql,
-          message: 'SQL put together from what is not fixed: pass values as parameters.',
-        })
+        if (!isBuilt || !takesSql.has(node.callee.property?.name) || isOwn(sql)) return
+        context.report({ node: sql, message: 'SQL with something handed in: pass values as parameters.' })
       },
     }
   },
 }
 
+const named = new Set(['CallExpression', 'AwaitExpression', 'ObjectExpression', 'ArrayExpression'])
 const find = (scope, name) => scope && (scope.set.get(name) ?? find(scope.upper, name))
