@@ -170,7 +170,7 @@ describe('rulebook and floor', () => {
   test('a hard limit, by decision of the organisation, has no tolerance', () => {
     const hard = withDecision(JD, {
       rule: 'first-petition-reading',
-      choice: 'hard',
+      value: 'hard',
       from: '2026-01-01',
       document: '文信〔2026〕1号',
     })
@@ -192,7 +192,7 @@ describe('rulebook and floor', () => {
   test('a petition office of role A transfers within fifteen days and owes no notice of its own', () => {
     const office = withDecision(JD, {
       rule: 'receiver-role',
-      choice: 'A',
+      value: 'A',
       from: '2026-01-01',
       document: '文信〔2026〕2号',
     })

@@ -16,7 +16,10 @@ export const duties = {
     ),
   },
   representatives: { says: text('代表不得超过{n}人', 'at most {n} representatives') },
-  'group-visit': { says: text('{n}人以上走访为集体访', 'a visit of {n} persons or more is a group visit') },
+  'group-visit': {
+    configurable: true,
+    says: text('{n}人以上走访为集体访', 'a visit of {n} persons or more is a group visit'),
+  },
   'hearing-unit-minimum': {
     says: text('有关单位代表至少{n}人', 'at least {n} representatives of the unit concerned'),
   },

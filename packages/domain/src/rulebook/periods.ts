@@ -125,6 +125,7 @@ export const periods = {
     says: text('剩余{n}个工作日以内亮黄灯', 'yellow light when {n} working days or fewer remain'),
   },
   'quality-window': {
+    configurable: true,
     says: text(
       '办结后{n}日内未再次信访计为一次办结',
       'closed in one go: no further submission within {n} days',

@@ -133,7 +133,7 @@ describe('what holds when', () => {
 describe('decisions of the organisation', () => {
   const decision = {
     rule: 'veto-count',
-    choice: 'cumulative',
+    value: 'cumulative',
     from: '2026-01-01',
     document: '文街发〔2026〕1号',
   } as const
@@ -163,10 +163,19 @@ describe('decisions of the organisation', () => {
     expect(JD.values['veto-village']).toHaveLength(1)
   })
 
+  test('a number that no law fixes may be another one', () => {
+    const book = withDecision(JD, { ...decision, rule: 'group-visit', value: 10 })
+    expect([limitAt(JD, 'group-visit', '2026-01-01'), limitAt(book, 'group-visit', '2026-01-01')]).toEqual([
+      5, 10,
+    ])
+  })
+
   test.each([
-    ['a number of law', { ...decision, rule: 'notice' as const, choice: undefined }],
-    ['a reading that does not exist', { ...decision, choice: 'sometimes' }],
-    ['a rule the handbook does not have', { ...decision, rule: 'reception-day' as const, choice: 'sixth' }],
+    ['a free number to nothing', { ...decision, rule: 'group-visit' as const, value: 0 }],
+    ['a rule in force to itself', { ...decision, value: undefined }],
+    ['a number of law', { ...decision, rule: 'notice' as const, value: 20 }],
+    ['a reading that does not exist', { ...decision, value: 'sometimes' }],
+    ['a rule the handbook does not have', { ...decision, rule: 'reception-day' as const, value: 'sixth' }],
     ['anything without a document', { ...decision, document: ' ' }],
   ])('no decision changes %s', (_, wrong) => {
     expect(() => withDecision(wrong.rule === 'notice' ? TG : JD, wrong)).toThrow(RangeError)

@@ -56,11 +56,11 @@ export function choiceAt(book: Rulebook, key: RuleKey, day: Day): string | undef
   return typeof value === 'string' ? value : undefined
 }
 
-/** A recorded written decision of the organisation: another reading of a switch, or a disabled rule switched on. */
+/** A recorded written decision of the organisation: another reading or number where it is free, or a disabled rule switched on. */
 export interface RuleDecision {
   readonly rule: RuleKey
-  /** One of the rule's choices; not given to switch a disabled rule on as it is written. */
-  readonly choice?: string
+  /** One of the rule's choices, or the number; not given to switch a disabled rule on as it is written. */
+  readonly value?: string | number
   readonly from: Day
   readonly to?: Day
   /** Number of the written decision. */
@@ -69,21 +69,25 @@ export interface RuleDecision {
 
 const definition = (key: RuleKey): Rule => rules[key]
 
+/** What an organisation is free to decide: a reading on offer, a number that no law fixes, a disabled rule as written. */
+function isFree(key: RuleKey, { disabled }: DatedValue, value: string | number | undefined): boolean {
+  const { choices, configurable } = definition(key)
+  if (value === undefined) return disabled !== undefined
+  if (typeof value === 'string') return choices !== undefined && Object.hasOwn(choices, value)
+  return configurable === true && Number.isInteger(value) && value > 0
+}
+
 /** The rulebook under such a decision (RB-3). Throws a RangeError for what no decision can change: a number of law. */
 export function withDecision(book: Rulebook, decision: RuleDecision): Rulebook {
-  const { rule, from, to, document } = decision
+  const { rule, value: decided, from, to, document } = decision
   const written = book.values[rule]?.[0]
-  const chosen = decision.choice ?? written?.value
-  const possible = definition(rule).choices
-    ? Object.hasOwn(definition(rule).choices!, String(chosen))
-    : written?.disabled
-  if (!written || !possible || document.trim() === '') {
-    throw new RangeError(`no decision may set ${rule} of ${book.code} to ${String(chosen)}`)
+  if (!written || !isFree(rule, written, decided) || document.trim() === '') {
+    throw new RangeError(`no decision may set ${rule} of ${book.code} to ${String(decided)}`)
   }
   const { disabled: _, ...base } = written
   const value: DatedValue = {
     ...base,
-    value: chosen!,
+    value: decided ?? written.value,
     from,
     ...(to === undefined ? {} : { to }),
     decision: document,

@@ -4,4 +4,6 @@ import type { Text } from '../text'
 export interface Rule {
   readonly says: Text
   readonly choices?: Readonly<Record<string, Text>>
+  /** No law or handbook fixes the number: an organisation may decide on another one, at least 1. */
+  readonly configurable?: true
 }
