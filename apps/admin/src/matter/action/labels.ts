@@ -1,0 +1,12 @@
+import { actions, type ActionCode } from '@xinfang/domain'
+import { i18n, say } from '../../i18n'
+
+const isCode = (action: string): action is ActionCode => Object.hasOwn(actions, action)
+
+/** An action in words: those of the life cycle from its table, the others (filing a note, a file) from here. */
+export function actionLabel(action: string): string {
+  if (isCode(action)) return say(actions[action].label)
+  const { t, te } = i18n.global
+  const key = `matter.act.${action}`
+  return te(key) ? t(key) : action
+}

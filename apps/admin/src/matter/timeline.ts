@@ -1,0 +1,9 @@
+import type { TimelineView } from './matter'
+
+/** Ways to look at the story; `state` leaves what moved the matter, `documents` what was written. */
+export const filters = ['all', 'state', 'documents'] as const
+export type Filter = (typeof filters)[number]
+
+export const passes = (entry: Pick<TimelineView, 'from' | 'to' | 'documents'>, filter: Filter): boolean =>
+  filter === 'all' ||
+  (filter === 'state' ? entry.to !== null && entry.from !== entry.to : entry.documents.length > 0)
