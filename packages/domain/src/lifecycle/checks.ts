@@ -289,8 +289,10 @@ export const checks = {
         'service',
       )
     if (service === undefined) return []
-    const issued = matter.documents.find(({ id }) => id === document) ?? signedReply(matter)
-    return checkService(service, matter.secrecy, issued?.issuedOn ?? today, today).map((found) => ({
+    const served =
+      document === undefined ? signedReply(matter) : matter.documents.find(({ id }) => id === document)
+    if (served?.issuedOn === undefined) return []
+    return checkService(service, matter.secrecy, served.issuedOn, today).map((found) => ({
       ...found,
       field: `service.${found.field}`,
     }))

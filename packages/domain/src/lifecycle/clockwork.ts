@@ -16,7 +16,8 @@ export const isOwed = (clock: ClockFacts): boolean =>
   clock.stoppedOn === undefined && clock.state !== 'met' && clock.state !== 'void'
 
 /** A duty, not a right: the petitioner's own periods and the window for objection press nobody and cannot be breached. */
-const isDuty = ({ code, holder }: ClockFacts): boolean => holder !== 'petitioner' && code !== 'C04'
+const isDuty = ({ code, holder }: Pick<ClockFacts, 'code' | 'holder'>): boolean =>
+  holder !== 'petitioner' && code !== 'C04'
 
 /** The earliest day on which the organ, a unit or a person still owes an act; overdue days included. */
 export const nextDue = (clocks: readonly ClockFacts[]): Day | undefined =>
@@ -90,22 +91,20 @@ const starts = {
 /** Clocks the life cycle itself starts. */
 export type StartedClock = keyof typeof starts
 
-/** The effect of starting a clock, or nothing where no rule in force sets it or the matter is exempt. */
+/**
+ * The effect of starting a clock, or nothing where no rule in force sets it or the matter is exempt. One
+ * that begins in the past, by a late entry or by silence, may be over at birth: the breach is recorded at once.
+ */
 export function start(code: StartedClock, matter: MatterFacts, on: Day, context: Context): ClockEffect[] {
   const found: Start | undefined = (starts[code] as StartRule)(matter, on)
   if (found === undefined) return []
   const { holder, trigger, more = {} } = found
-  const { rulebook, calendar } = context
-  if (
-    !clockRuns(code, {
-      rulebook,
-      on: trigger,
-      ...(more.variant === undefined ? {} : { variant: more.variant }),
-    })
-  )
-    return []
+  const { rulebook, calendar, today } = context
+  const variant = more.variant === undefined ? {} : { variant: more.variant }
+  if (!clockRuns(code, { rulebook, on: trigger, ...variant })) return []
   const due: Due = dueDay(code, { trigger, rulebook, calendar, ...more })
-  return [{ do: 'start', code, holder, due }]
+  const over = isDuty({ code, holder }) && due.day < today
+  return [{ do: 'start', code, holder, due }, ...(over ? [{ do: 'breach', code, on: today } as const] : [])]
 }
 
 /** Stops a clock that is still owed: in time, or too late. */

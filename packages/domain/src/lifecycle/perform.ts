@@ -32,6 +32,7 @@ export function perform<A extends ActionCode>(
     const missing = missingAnswers(action, given)
     return missing.length > 0 ? refuse(...missing) : register(given, context)
   }
+  if (!canSee(facts, context.viewer, context.units)) return refuse(unknownMatter())
   const standing = standingRefusals(facts, action, context)
   if (standing.length > 0) return refuse(...standing)
   const missing = missingAnswers(action, given)
@@ -43,10 +44,9 @@ export function perform<A extends ActionCode>(
 /** No hint whether the matter exists: a person complained of who searches for it learns nothing (`domain.md` 4.6). */
 const unknownMatter = () => refusal('MATTER_UNKNOWN', text('没有这一信访事项', 'No such matter'))
 
-/** Refusals that do not depend on what is typed; empty when the action can be offered. */
+/** Refusals that do not depend on what is typed, for a viewer who sees the matter; empty when the action can be offered. */
 export function standingRefusals(facts: MatterFacts, action: ActionCode, context: Context): Refusal[] {
   const row = actionOf(action)
-  if (!canSee(facts, context.viewer, context.units)) return [unknownMatter()]
   if (!row.from.includes(facts.status))
     return [
       refusal('WRONG_STATUS', text('“{label}”不能在此状态下进行', 'Not possible in this state'), {

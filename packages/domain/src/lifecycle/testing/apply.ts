@@ -1,0 +1,68 @@
+import type { Day } from '../../clock/day'
+import type { ClockFacts, DocumentFacts, MatterFacts } from '../../matter/facts'
+import type { ClockEffect, Effects } from '../effects'
+
+const clock = (clocks: readonly ClockFacts[], effect: ClockEffect): readonly ClockFacts[] => {
+  if (effect.do === 'start')
+    return [...clocks, { code: effect.code, holder: effect.holder, due: effect.due, state: 'running' }]
+  const at = clocks.findLastIndex(({ code, stoppedOn }) => code === effect.code && stoppedOn === undefined)
+  if (at < 0) throw new Error(`no clock ${effect.code} to ${effect.do}`)
+  const changed: ClockFacts =
+    effect.do === 'stop'
+      ? { ...clocks[at]!, state: effect.as, stoppedOn: effect.on }
+      : effect.do === 'breach'
+        ? { ...clocks[at]!, state: 'breached' }
+        : { ...clocks[at]!, state: effect.do === 'pause' ? 'paused' : 'running' }
+  return clocks.with(at, changed)
+}
+
+export const applyClocks = (facts: MatterFacts, effects: readonly ClockEffect[]): MatterFacts => ({
+  ...facts,
+  clocks: effects.reduce(clock, facts.clocks),
+})
+
+/** What a store does with effects, in memory: the tests walk whole lives with it. */
+export function apply(facts: MatterFacts, effects: Effects, userId: string, today: Day): MatterFacts {
+  const { sent, signedOn, objectedOn, claimOutcomes, membersAdded = [], ...columns } = effects.change
+  const documents: DocumentFacts[] = [...facts.documents]
+  for (const { form, state } of effects.documents) {
+    const draft = documents.findIndex((document) => document.form === form && document.issuedOn === undefined)
+    const document: DocumentFacts = {
+      id: draft < 0 ? `D${documents.length + 1}` : documents[draft]!.id,
+      form,
+      ...(state === 'draft' ? {} : { issuedOn: today }),
+      ...(state === 'served' ? { servedOn: today } : {}),
+    }
+    if (draft < 0) documents.push(document)
+    else documents[draft] = document
+  }
+  for (const { document, on, way } of effects.served) {
+    const at = documents.findIndex(({ id }) => id === document)
+    documents[at] = {
+      ...documents[at]!,
+      ...(way === 'impossible' ? { serviceImpossible: true } : { servedOn: on }),
+    }
+  }
+  const moved = sent === undefined ? facts.sent : (sent ?? undefined)
+  const set = Object.fromEntries(Object.entries(columns).map(([key, value]) => [key, value ?? undefined]))
+  return applyClocks(
+    {
+      ...facts,
+      ...set,
+      status: effects.to,
+      sent: moved && {
+        ...moved,
+        ...(signedOn === undefined ? {} : { signedOn }),
+        ...(objectedOn === undefined ? {} : { objectedOn: objectedOn ?? undefined }),
+      },
+      claims: facts.claims.map((claim) => {
+        const result = claimOutcomes?.find(({ id }) => id === claim.id)
+        return result ? { ...claim, outcome: result.outcome } : claim
+      }),
+      documents,
+      members: [...facts.members, ...membersAdded],
+      acts: [...facts.acts, { action: effects.action, userId, on: today }],
+    } as MatterFacts,
+    effects.clocks,
+  )
+}
