@@ -1,3 +1,4 @@
+import { Calendar, HomeFilled, OfficeBuilding, Tickets, Upload } from '@element-plus/icons-vue'
 import type { Permission } from '@xinfang/domain'
 import type { Component } from 'vue'
 import type { RouteLocationNormalized } from 'vue-router'
@@ -23,8 +24,59 @@ export interface Page {
   readonly bare?: true
 }
 
+const query = (route: RouteLocationNormalized) => ({ query: route.query })
+
 /** In the order of work, which is the order of the menu (`screens.md`, "Frame"). */
-export const pages: readonly Page[] = []
+export const pages: readonly Page[] = [
+  {
+    name: 'home',
+    path: '/',
+    title: 'home.title',
+    icon: HomeFilled,
+    component: () => import('./home/HomePage.vue'),
+  },
+  {
+    name: 'register',
+    path: '/matters',
+    title: 'register.title',
+    icon: Tickets,
+    permissions: ['matter.read'],
+    component: () => import('./register/RegisterPage.vue'),
+    props: query,
+  },
+  {
+    name: 'import',
+    path: '/import',
+    title: 'import.title',
+    icon: Upload,
+    permissions: ['import.run'],
+    component: () => import('./import/ImportPage.vue'),
+  },
+  {
+    name: 'notification',
+    path: '/notifications',
+    title: 'notification.title',
+    component: () => import('./notification/NotificationPage.vue'),
+  },
+  {
+    name: 'unit',
+    path: '/units',
+    title: 'unit.title',
+    icon: OfficeBuilding,
+    permissions: ['unit.read', 'unit.manage', 'user.manage', 'role.manage'],
+    component: () => import('./unit/UnitPage.vue'),
+    props: query,
+  },
+  {
+    name: 'rulebook',
+    path: '/rulebook',
+    title: 'rulebook.title',
+    icon: Calendar,
+    permissions: ['rulebook.read', 'rulebook.manage'],
+    component: () => import('./rulebook/RulebookPage.vue'),
+    props: query,
+  },
+]
 
 export const mayOpen = (page: Page, may: (permission: Permission) => boolean): boolean =>
   !page.permissions || page.permissions.some(may)

@@ -5,11 +5,6 @@ export default {
     skip: '跳到正文',
     refused: '未能办理:{n} 处需要处理',
     light: {
-      green: '正常',
-      yellow: '临期',
-      red: '超期',
-      paused: '中止',
-      none: '无时限',
       left: '剩 {n} 天',
       today: '今日到期',
       over: '超 {n} 天',
@@ -113,11 +108,6 @@ export default {
     skip: 'Skip to content',
     refused: 'Not done: {n} point(s) to mend',
     light: {
-      green: 'In time',
-      yellow: 'Due soon',
-      red: 'Overdue',
-      paused: 'Paused',
-      none: 'No period',
       left: '{n} d left',
       today: 'due today',
       over: '{n} d over',

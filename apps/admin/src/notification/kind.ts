@@ -1,0 +1,11 @@
+import { actionCodes, actions, type ActionCode } from '@xinfang/domain'
+import { i18n, say } from '../i18n'
+
+const isAction = (kind: string): kind is ActionCode => (actionCodes as readonly string[]).includes(kind)
+
+/** What a notice tells: the action that told it, or a kind of the server's own such as a light that changed. */
+export function kindInWords(kind: string): string {
+  const { t, te } = i18n.global
+  if (isAction(kind)) return say(actions[kind].label)
+  return te(`notification.kind.${kind}`) ? t(`notification.kind.${kind}`) : t('notification.other')
+}
