@@ -17,15 +17,15 @@ interface Way {
 
 /** Ways of service (`domain.md` 3.3), by analogy with civil and police procedure. */
 export const serviceWays = {
-  direct: way(text('直接送达', 'direct'), ['signedBy'], '88'),
-  'by-another': way(text('代收', 'receipt by a family member'), ['signedBy', 'relation'], '88', {
+  direct: row(text('直接送达', 'direct'), ['signedBy'], '88'),
+  'by-another': row(text('代收', 'receipt by a family member'), ['signedBy', 'relation'], '88', {
     offWhenConfidential: true,
   }),
-  left: way(text('留置送达', 'left at the home'), ['refusalReason', 'witness'], '89'),
-  entrusted: way(text('委托送达', 'entrusted organ'), ['signedBy', 'entrustedTo'], '91'),
-  post: way(text('邮寄送达', 'registered post'), ['registeredNumber'], '91'),
-  electronic: way(text('电子送达', 'electronic'), ['consent'], '90'),
-  'public-notice': way(text('公告送达', 'public notice'), ['noticePlace'], '95', {
+  left: row(text('留置送达', 'left at the home'), ['refusalReason', 'witness'], '89'),
+  entrusted: row(text('委托送达', 'entrusted organ'), ['signedBy', 'entrustedTo'], '91'),
+  post: row(text('邮寄送达', 'registered post'), ['registeredNumber'], '91'),
+  electronic: row(text('电子送达', 'electronic'), ['consent'], '90'),
+  'public-notice': row(text('公告送达', 'public notice'), ['noticePlace'], '95', {
     offWhenConfidential: true,
     after: 30,
   }),
@@ -54,7 +54,7 @@ export interface Service {
   readonly proof: Readonly<Partial<Record<ProofField, string>>>
 }
 
-function way(
+function row(
   label: Text,
   needs: readonly ProofField[],
   article: string,

@@ -1,6 +1,6 @@
 import { canSee } from '../access/viewer'
 import type { MatterFacts } from '../matter/facts'
-import { statuses, type Status } from '../matter/status'
+import type { Status } from '../matter/status'
 import { accept, refusal, refuse, type Outcome, type Refusal } from '../refusal'
 import { text } from '../text'
 import { actionOf, type ActionCode, type InputOf } from './actions'

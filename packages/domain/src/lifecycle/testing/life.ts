@@ -120,11 +120,9 @@ export const lives = {
       }),
   signed: (): Life => lives.M20().do(divisionHead, '2026-03-04', 'signForMatter', {}),
   M22: (): Life =>
-    lives
-      .signed()
-      .do(divisionHead, '2026-03-06', 'objectToTransfer', {
-        reasons: '该路段由地方市政部门养护，不属本处职权',
-      }),
+    lives.signed().do(divisionHead, '2026-03-06', 'objectToTransfer', {
+      reasons: '该路段由地方市政部门养护，不属本处职权',
+    }),
   M30: (): Life =>
     lives
       .M10()
