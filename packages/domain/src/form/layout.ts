@@ -61,7 +61,7 @@ const notice: Layout = (read) =>
   )
 
 const particulars = (code: FormCode, read: Reader): Block[] => [
-  rows(code, read, ['matterNumber', 'petitioner', 'receivedOn', 'channel', 'secrecy', 'flags']),
+  rows(code, read, ['sender', 'matterNumber', 'petitioner', 'receivedOn', 'channel', 'secrecy', 'flags']),
   heading('主要内容'),
   paragraph(read('summary')),
   heading('诉求'),
@@ -98,7 +98,7 @@ const assignment: Layout = (read) =>
       heading('办理要求'),
       paragraph(read('instruction')),
       paragraph(
-        `请于${read('dueOn')}前办结，并报送《信访事项办结情况报告》。请自收到之日起${read('noticeDays')}日内书面告知信访人。${objection(read)}`,
+        `请于${read('dueOn')}前（含当日）办结，并报送《信访事项办结情况报告》。请自收到之日起${read('noticeDays')}日内书面告知信访人。${objection(read)}`,
       ),
     ],
     { addressee: read('receiver'), foot: [slip] },

@@ -7,7 +7,7 @@ export const limits = {
   phone: 40,
   address: 300,
   title: 200,
-  claim: 5_000,
+  claim: 20_000,
   facts: 100_000,
   reason: 10_000,
   claims: 50,
