@@ -1,0 +1,82 @@
+import { resolve } from 'node:path'
+
+/** Settings, read once from the environment and checked before anything starts. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  /** `mysql://user:password@host/database`; empty means embedded SQLite in `dataDir`. */
+  readonly databaseUrl: string
+  /** Seed the demo offices into an empty database. */
+  readonly demo: boolean
+  readonly production: boolean
+  readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  /** Where the console's built files are. */
+  readonly consoleDir: string
+  /** Executes queries by graphql-jit rather than graphql-js. */
+  readonly compiled: boolean
+  /** Cookies only over TLS; set behind an HTTPS proxy. */
+  readonly secureCookie: boolean
+}
+
+export class ConfigError extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Every setting with its default; a wrong value stops the start and says which and why. */
+export function readConfig(env: Environment, consoleDir: string): Config {
+  const production = env['NODE_ENV'] === 'production'
+  return {
+    port: integer(env, 'PORT', 4000, 0, 65_535),
+    host: env['HOST'] || '127.0.0.1',
+    dataDir: resolve(env['DATA_DIR'] || './data'),
+    databaseUrl: databaseUrl(env),
+    demo: flag(env, 'DEMO', !production),
+    production,
+    logLevel: choice(env, 'LOG_LEVEL', ['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'info'),
+    consoleDir: resolve(env['CONSOLE_DIR'] || consoleDir),
+    compiled: flag(env, 'COMPILED', true),
+    secureCookie: flag(env, 'SECURE_COOKIE', false),
+  }
+}
+
+function integer(env: Environment, name: string, fallback: number, min: number, max: number): number {
+  const text = env[name]
+  if (!text) return fallback
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < min || value > max)
+    throw new ConfigError(`${name} must be a whole number from ${min} to ${max}, not "${text}"`)
+  return value
+}
+
+function flag(env: Environment, name: string, fallback: boolean): boolean {
+  return choice(env, name, ['0', '1', 'true', 'false'], fallback ? '1' : '0').match(/^(1|true)$/) !== null
+}
+
+function choice<const T extends string>(
+  env: Environment,
+  name: string,
+  allowed: readonly T[],
+  fallback: NoInfer<T>,
+): T {
+  const text = env[name]
+  if (!text) return fallback
+  const found = allowed.find((value) => value === text)
+  if (!found) throw new ConfigError(`${name} must be one of ${allowed.join(', ')}, not "${text}"`)
+  return found
+}
+
+function databaseUrl(env: Environment): string {
+  const text = env['DATABASE_URL'] ?? ''
+  if (text === '') return ''
+  // The value may hold a password, so it is never repeated in the message.
+  if (!URL.canParse(text))
+    throw new ConfigError('DATABASE_URL is not a URL; write mysql://user:password@host:3306/database')
+  const url = new URL(text)
+  if (url.protocol !== 'mysql:' && url.protocol !== 'mariadb:')
+    throw new ConfigError(
+      'DATABASE_URL must begin with mysql:// or mariadb://; leave it empty for embedded SQLite',
+    )
+  if (url.pathname.length < 2) throw new ConfigError('DATABASE_URL names no database after the host')
+  return text.replace(/^mariadb:/, 'mysql:')
+}

@@ -1,0 +1,60 @@
+import { Attachment } from '../attachment/attachment.entity'
+import { Category } from '../category/category.entity'
+import { DocumentRow, ServiceRow } from '../document/document.entity'
+import { Draft } from '../draft/draft.entity'
+import { ImportRun, ImportRow } from '../exchange/import.entity'
+import { ChainHead, EventRow } from '../history/event.entity'
+import { IdentityRow, IdentityView } from '../identity/identity.entity'
+import { JobLease, Outbox } from '../jobs/job.entity'
+import { ClaimRow } from '../matter/claim.entity'
+import { ClockRow } from '../matter/clock.entity'
+import { CommentRow } from '../matter/comment.entity'
+import { MatterAccused, MatterMember, MatterRecusal, MatterUnit } from '../matter/access.entity'
+import { Counter } from '../matter/counter.entity'
+import { Matter } from '../matter/matter.entity'
+import { MatterPerson } from '../matter/person.entity'
+import { SubmissionRow } from '../matter/submission.entity'
+import { TransferRow } from '../matter/transfer.entity'
+import { Notification } from '../notification/notification.entity'
+import { SavedView } from '../saved-view/saved-view.entity'
+import { Idempotency } from '../session/idempotency.entity'
+import { Session } from '../session/session.entity'
+import { Unit } from '../unit/unit.entity'
+import { Post } from '../user/post.entity'
+import { User } from '../user/user.entity'
+
+/** Every table of the system, as classes: no file globs, since the API is one bundle. */
+export const entities = [
+  Unit,
+  User,
+  Post,
+  Session,
+  Idempotency,
+  Matter,
+  MatterUnit,
+  MatterMember,
+  MatterRecusal,
+  MatterAccused,
+  MatterPerson,
+  IdentityRow,
+  IdentityView,
+  SubmissionRow,
+  ClaimRow,
+  ClockRow,
+  TransferRow,
+  CommentRow,
+  DocumentRow,
+  ServiceRow,
+  Counter,
+  EventRow,
+  ChainHead,
+  Outbox,
+  JobLease,
+  Notification,
+  Attachment,
+  Category,
+  Draft,
+  SavedView,
+  ImportRun,
+  ImportRow,
+]

@@ -1,0 +1,64 @@
+import {
+  claimOutcomes,
+  formatDay,
+  grounds,
+  standards,
+  type ActionCode,
+  type Answers,
+  type Day,
+  type FormValues,
+  type MatterFacts,
+} from '@xinfang/domain'
+
+const decisions: Partial<Record<ActionCode, string>> = {
+  refuseAcceptance: '不予受理',
+  mergeMatter: '并入正在办理的信访事项一并答复',
+}
+
+/** What an action's answers put into the forms it issues, by field name. */
+export function askedValues(
+  action: ActionCode,
+  given: Partial<Answers>,
+  facts: MatterFacts,
+  today: Day,
+): FormValues {
+  return {
+    facts: given.facts,
+    legalBasis: given.legalBasis ?? (action === 'mergeMatter' ? '《信访工作条例》第十九条' : undefined),
+    guidance:
+      given.guidance ?? (action === 'mergeMatter' ? '该事项正在办理,办理结果将一并书面告知您。' : undefined),
+    competentBody: given.competentBody,
+    instruction: given.instruction,
+    particulars: given.particulars,
+    investigation: given.investigation,
+    heardOn: given.heardOn,
+    reason: given.reasons,
+    ground: given.ground
+      ? grounds[given.ground].label['zh-CN']
+      : action === 'mergeMatter'
+        ? '同一事实和理由正在办理'
+        : undefined,
+    decision: decisions[action] ?? (action === 'acceptTransferred' ? '予以受理' : undefined),
+    results: given.results?.map((result, at) => resultLine(result, at, facts)),
+    standards: given.standards ? standardLines(given.standards) : undefined,
+    ...(action === 'acceptTransferred' ? { toldOn: today, toldBy: '书面告知' } : {}),
+    ...(facts.purpose === 'suggestion' ? { noReviewReason: '本事项为意见建议,不适用复查、复核程序。' } : {}),
+    ...serviceValues(given),
+  }
+}
+
+function resultLine(result: NonNullable<Answers['results']>[number], at: number, facts: MatterFacts): string {
+  const claim = facts.claims.find(({ id }) => id === result.id)?.text ?? ''
+  const basis = result.legalBasis ? `依据:${result.legalBasis}。` : ''
+  return `${at + 1}.“${claim}”:${claimOutcomes[result.outcome].label['zh-CN']}。${result.reason}${basis}`
+}
+
+const standardLines = (marks: Answers['standards']): string[] =>
+  (Object.keys(standards) as (keyof typeof standards)[]).map(
+    (name) => `${standards[name]['zh-CN']}:${marks[name] ? '符合' : '不符合'}`,
+  )
+
+function serviceValues({ service, serviceImpossible }: Partial<Answers>): FormValues {
+  if (!service) return serviceImpossible ? { remarks: `无法送达:${serviceImpossible}` } : {}
+  return { ...service.proof, servedOn: service.on, remarks: `送达日:${formatDay(service.on, 'zh-CN')}` }
+}

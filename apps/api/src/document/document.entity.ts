@@ -1,0 +1,91 @@
+import { Entity, Index } from 'typeorm'
+import { DayColumn, Flag, Id, Instant, Int, Long, Ref, Short } from '../db/columns'
+
+/** An official document (文书) of a matter: drafted, issued with a number, served. */
+@Entity('document')
+@Index('document_matter', ['matterId'])
+@Index('document_number', ['number'], { unique: true })
+export class DocumentRow {
+  @Id()
+  id: string
+
+  @Ref()
+  matterId: string
+
+  @Short(4)
+  form: string
+
+  /** draft → issued → served */
+  @Short(10)
+  state: string
+
+  @Short(60, { nullable: true })
+  number: string | null
+
+  /** `petitioner`, `file` or `unit`. */
+  @Short(12)
+  toKind: string
+
+  @Ref({ nullable: true })
+  toUnitId: string | null
+
+  /** The unit that issues it. */
+  @Ref()
+  unitId: string
+
+  /** What people wrote into it, sealed JSON by field name; the rest comes from the matter until issue. */
+  @Long()
+  fields: string
+
+  /** Every value as issued, sealed JSON; what was sent never changes with the matter. */
+  @Long({ nullable: true })
+  issuedValues: string | null
+
+  @Instant()
+  createdAt: string
+
+  @DayColumn({ nullable: true })
+  issuedOn: string | null
+
+  @DayColumn({ nullable: true })
+  servedOn: string | null
+
+  @Short(200, { nullable: true })
+  serviceImpossible: string | null
+
+  @Int({ default: 1 })
+  version: number
+}
+
+/** One attempt to serve a document (送达), successful or not. */
+@Entity('service')
+@Index('service_document', ['documentId'])
+export class ServiceRow {
+  @Id()
+  id: string
+
+  @Ref()
+  documentId: string
+
+  @Short(20)
+  way: string
+
+  @DayColumn()
+  attemptedOn: string
+
+  @DayColumn({ nullable: true })
+  servedOn: string | null
+
+  @Flag()
+  succeeded: boolean
+
+  @Ref()
+  serverId: string
+
+  /** Relation of who signed, witness, registered number, reason of refusal: what the way of service demands, JSON. */
+  @Long()
+  proof: string
+
+  @Long({ nullable: true })
+  remark: string | null
+}

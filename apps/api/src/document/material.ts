@@ -1,0 +1,58 @@
+import type { MatterFacts, Unit as TreeUnit } from '@xinfang/domain'
+import type { Query } from '../matter/facts'
+import type { MatterColumns } from '../matter/matter.entity'
+import type { Unit } from '../unit/unit.entity'
+
+/** Everything a form may take from the record: the matter, its facts, and the names behind the ids in them. */
+export interface Material {
+  readonly matter: MatterColumns
+  readonly facts: MatterFacts
+  readonly unit: (id: string | null | undefined) => Unit | undefined
+  /** Names of officials by user id. */
+  readonly official: (id: string | null | undefined) => string | undefined
+  readonly attachments: readonly string[]
+  readonly queryCode: string
+}
+
+/** Reads the names the forms of one matter need; two statements. */
+export async function loadMaterial(
+  query: Query,
+  matter: MatterColumns,
+  facts: MatterFacts,
+  units: readonly Unit[],
+  queryCode: string,
+): Promise<Material> {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const users = [matter.handlerId, matter.firstResponsibleId, facts.acts[0]?.userId].filter(
+    (id) => id != null,
+  )
+  const names = new Map(
+    users.length === 0
+      ? []
+      : (
+          await query<{ id: string; name: string }>(
+            `select id, name from user where id in (${users.map(() => '?').join(', ')})`,
+            users,
+          )
+        ).map(({ id, name }) => [id, name]),
+  )
+  const files = await query<{ name: string }>('select name from attachment where matterId = ? order by id', [
+    matter.id,
+  ])
+  return {
+    matter,
+    facts,
+    unit: (id) => (id == null ? undefined : byId.get(id)),
+    official: (id) => (id == null ? undefined : names.get(id)),
+    attachments: files.map(({ name }) => name),
+    queryCode,
+  }
+}
+
+/** The organ that signs: the nearest unit upward with an agency code, since an inner section cannot issue. */
+export function issuerOf(unitId: string, units: readonly (Unit & TreeUnit)[]): Unit | undefined {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  let unit = byId.get(unitId)
+  while (unit && !unit.agencyCode && unit.parentId) unit = byId.get(unit.parentId)
+  return unit
+}

@@ -1,0 +1,80 @@
+import {
+  channels,
+  formPeriods,
+  lastClock,
+  purposes,
+  secrecies,
+  type Day,
+  type FormValues,
+  type Rulebook,
+} from '@xinfang/domain'
+import type { PersonalData } from '../identity/people'
+import type { Material } from './material'
+
+const zh = (label: { readonly 'zh-CN': string }): string => label['zh-CN']
+
+const routeText =
+  '本机关按信访程序办理:听取陈述,调查核实,在规定期限内出具书面处理意见;不服的,可以请求复查、复核。'
+
+/** Values every form can take from the record, by field name; what a form has no field for is dropped by `fillForm`. */
+export function valuesOfMatter(material: Material, rulebook: Rulebook, today: Day): FormValues {
+  const { matter, facts, unit, official, attachments, queryCode } = material
+  const { sent } = facts
+  const due = lastClock(facts, sent?.kind === 'assignment' && !facts.acceptedOn ? 'C12' : 'C05')?.due.day
+  const responsible = unit(matter.responsibleUnitId) ?? unit(matter.homeUnitId)
+  const handler = official(matter.handlerId) ?? official(matter.firstResponsibleId)
+  return {
+    ...formPeriods(rulebook, today),
+    matterNumber: matter.number,
+    receivedOn: matter.receivedOn,
+    channel: zh(channels[facts.channel].label),
+    purpose: zh(purposes[facts.purpose].label),
+    secrecy: zh(secrecies[facts.secrecy].label),
+    confidentiality: facts.secrecy === 'normal' ? undefined : zh(secrecies[facts.secrecy].label),
+    claims: facts.claims.map(({ text }) => text),
+    summary: matter.title,
+    facts: matter.facts,
+    attachments: [...attachments],
+    present: matter.present === null ? undefined : String(matter.present),
+    concerned: matter.concerned === null ? undefined : String(matter.concerned),
+    registrar: official(facts.acts[0]?.userId),
+    acceptedOn: facts.acceptedOn,
+    acceptingUnit: responsible?.name,
+    handlerContact: [handler, responsible?.contact].filter(Boolean).join(' ') || undefined,
+    contact: responsible?.contact ?? undefined,
+    dueOn: sent?.due ?? due,
+    route: routeText,
+    queryCode,
+    sender: unit(sent?.from)?.name,
+    receiver: unit(sent?.to)?.name,
+    sentOn: sent?.sentOn,
+    reviewOrgan: unit(unit(matter.responsibleUnitId ?? matter.homeUnitId)?.organisationId)?.name,
+    flags: flagsOf(facts.flags),
+    documents: facts.documents.map(({ form, issuedOn }) => `${form} ${issuedOn ?? ''}`.trim()),
+  }
+}
+
+const flagLabels = {
+  major: '重大',
+  urgent: '紧急',
+  superiorWantsResult: '上级要求反馈结果',
+  leaderInstruction: '领导批示',
+  important: '重要',
+} as const
+
+const flagsOf = (flags: Readonly<Record<keyof typeof flagLabels, boolean>>): string[] =>
+  (Object.keys(flagLabels) as (keyof typeof flagLabels)[])
+    .filter((flag) => flags[flag])
+    .map((flag) => flagLabels[flag])
+
+/** The part of the values that says who the petitioner is; kept apart, so that a page can be shown without it. */
+export function personalValues(people: readonly PersonalData[]): FormValues {
+  const [first, ...others] = people
+  return {
+    petitioner: first?.name || undefined,
+    recipient: first?.name || undefined,
+    address: first?.serviceAddress || first?.address || undefined,
+    phone: first?.phone || undefined,
+    representatives: others.map(({ name }) => name).filter(Boolean),
+  }
+}

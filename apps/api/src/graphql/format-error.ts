@@ -1,0 +1,68 @@
+import { unwrapResolverError } from '@apollo/server/errors'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import type { Logger } from '../http/log'
+import { codeOfFault, failure, isErrorCode, type ErrorCode } from './errors'
+
+/** Apollo's own codes for a request that never reached a resolver. */
+const badRequests = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+])
+
+/**
+ * What leaves the server when something fails: a code of the allow-list with its message in both languages.
+ * Neither a stack, nor a statement, nor a value that was sent: a value may be somebody's name.
+ */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  log: Logger,
+): GraphQLFormattedError {
+  const original = unwrapResolverError(error)
+  const code = codeOf(formatted, original)
+  if (code === 'INTERNAL')
+    log.error({ err: { name: nameOf(original), stack: stackOf(original) }, path: formatted.path }, 'fault')
+  const told = failure(code)
+  return {
+    message: code === 'BAD_INPUT' ? withoutValues(formatted.message) : told.message,
+    ...(formatted.path ? { path: formatted.path } : {}),
+    ...(formatted.locations ? { locations: formatted.locations } : {}),
+    extensions: {
+      ...told.extensions,
+      ...(typeof formatted.extensions?.['field'] === 'string'
+        ? { field: formatted.extensions['field'] }
+        : {}),
+    },
+  }
+}
+
+function codeOf(formatted: GraphQLFormattedError, original: unknown): ErrorCode {
+  const code = formatted.extensions?.['code']
+  if (isErrorCode(code)) return code
+  if (typeof code === 'string' && badRequests.has(code)) return 'BAD_INPUT'
+  const fault = codeOfFault(original)
+  if (fault) return fault
+  // The compiled executor reports a variable of the wrong type as a plain GraphQLError without a resolver's path.
+  if (original instanceof GraphQLError && !original.originalError && !formatted.path) return 'BAD_INPUT'
+  return 'INTERNAL'
+}
+
+/** `Variable "$x" got invalid value "…" at …` must not repeat the value. */
+const withoutValues = (message: string): string =>
+  message.replace(/got invalid value [\s\S]*?(?=( at "|; |$))/, 'got an invalid value').slice(0, 400)
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error)
+
+/** The stack without its first lines, which repeat the message. */
+const stackOf = (error: unknown): string[] =>
+  error instanceof Error
+    ? (error.stack ?? '')
+        .split('\n')
+        .filter((line) => /^\s+at /.test(line))
+        .slice(0, 12)
+    : []

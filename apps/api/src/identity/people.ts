@@ -1,0 +1,147 @@
+import { maskAddress, maskIdentityNumber, maskName, maskPhone, type Secrecy } from '@xinfang/domain'
+import type { Database, Tx } from '../db/database'
+import { newId } from '../db/id'
+import type { MatterPerson } from '../matter/person.entity'
+import type { IdentityRow } from './identity.entity'
+import type { Keyring } from './keyring'
+import { seal, unseal } from './seal'
+
+/** What a petitioner tells of themselves. */
+export interface PersonalData {
+  readonly name: string
+  readonly phone?: string | null
+  readonly identityNumber?: string | null
+  readonly address?: string | null
+  readonly serviceAddress?: string | null
+}
+
+const fields = ['name', 'phone', 'identityNumber', 'address', 'serviceAddress'] as const
+export type PersonalField = (typeof fields)[number]
+
+/** The same number however it was written: full-width folded, spaces and dashes gone, X upper case. */
+const normal = (value: string): string =>
+  value
+    .normalize('NFKC')
+    .replaceAll(/[\s\-·‧•]/g, '')
+    .toUpperCase()
+
+export const phoneIndex = (keyring: Keyring, value: string): string => keyring.digest('phone', normal(value))
+export const identityNumberIndex = (keyring: Keyring, value: string): string =>
+  keyring.digest('identityNumber', normal(value))
+
+/** A sealed row for one person; nothing readable is in it. */
+export function sealPerson(keyring: Keyring, data: PersonalData, now: Date): IdentityRow {
+  const id = newId('idn', now)
+  const sealed = Object.fromEntries(
+    fields.map((column) => {
+      const value = data[column]
+      return [column, value ? seal(keyring, { table: 'identity', column, row: id }, value) : null]
+    }),
+  ) as Record<PersonalField, string | null>
+  return {
+    id,
+    ...sealed,
+    name: sealed.name ?? seal(keyring, { table: 'identity', column: 'name', row: id }, ''),
+    phoneIndex: data.phone ? phoneIndex(keyring, data.phone) : null,
+    identityNumberIndex: data.identityNumber ? identityNumberIndex(keyring, data.identityNumber) : null,
+    createdAt: now.toISOString(),
+  }
+}
+
+/** One field in clear. Only `open` (authorised, recorded) and the documents of a matter call this. */
+export function unsealField(keyring: Keyring, row: IdentityRow, column: PersonalField): string {
+  const sealed = row[column]
+  return sealed ? unseal(keyring, { table: 'identity', column, row: row.id }, sealed) : ''
+}
+
+/** A person of a matter as everybody may see them: masked, and for a confidential matter not even that. */
+export interface MaskedPerson {
+  readonly id: string
+  readonly role: string
+  readonly name: string
+  readonly phone: string | null
+  readonly identityNumber: string | null
+  readonly address: string | null
+  readonly confidential: boolean
+}
+
+type PersonRow = MatterPerson & IdentityRow & { personId: string }
+
+const select = `select p.id as personId, p.matterId, p.identityId, p.role, p.position, p.confidential, i.*
+  from matter_person p join identity i on i.id = p.identityId`
+
+export async function maskedPeople(
+  db: Database,
+  keyring: Keyring,
+  matterId: string,
+  secrecy: Secrecy,
+): Promise<MaskedPerson[]> {
+  const rows = await db.read<PersonRow>(`${select} where p.matterId = ? order by p.position`, [matterId])
+  return rows.map((row) => {
+    const shown = row.confidential && secrecy === 'normal' ? 'confidential' : secrecy
+    const mask = (column: PersonalField, how: (value: string, secrecy: Secrecy) => string) => {
+      // Without the value there is nothing to mask; with secrecy not even its presence is told.
+      if (shown !== 'normal') return how('*', shown)
+      return row[column] ? how(unsealField(keyring, row, column), shown) : null
+    }
+    return {
+      id: row.personId,
+      role: row.role,
+      name: mask('name', maskName) ?? '',
+      phone: mask('phone', maskPhone),
+      identityNumber: mask('identityNumber', maskIdentityNumber),
+      address: mask('address', maskAddress),
+      confidential: shown !== 'normal',
+    }
+  })
+}
+
+/** The petitioner's name as lists show it, stored on the matter's row. */
+export function petitionerMask(people: readonly PersonalData[], secrecy: Secrecy): string {
+  const name = people[0]?.name.trim() ?? ''
+  if (secrecy !== 'normal') return '(保密)'
+  return name === '' ? '(未具名)' : maskName(name, secrecy)
+}
+
+export async function personOf(db: Pick<Database, 'read'> | Tx, personId: string): Promise<PersonRow | null> {
+  const read = 'read' in db ? db.read : db.query
+  const [row] = await read<PersonRow>(`${select} where p.id = ?`, [personId])
+  return row ?? null
+}
+
+/** People of one matter in clear, for its documents; the caller has authorised and records. */
+export async function clearPeople(
+  tx: Tx | Database,
+  keyring: Keyring,
+  matterId: string,
+): Promise<PersonalData[]> {
+  const read = 'read' in tx ? tx.read : tx.query
+  const rows = await read<PersonRow>(`${select} where p.matterId = ? order by p.position`, [matterId])
+  return rows.map((row) => ({
+    name: unsealField(keyring, row, 'name'),
+    phone: unsealField(keyring, row, 'phone'),
+    address: unsealField(keyring, row, 'address'),
+    serviceAddress: unsealField(keyring, row, 'serviceAddress'),
+  }))
+}
+
+/** Matters of the same person, by exact number: the keyed digests are compared, never the numbers. */
+export async function matterIdsOfSamePerson(
+  db: Database,
+  keyring: Keyring,
+  keys: { readonly identityNumber?: string | null; readonly phone?: string | null },
+): Promise<{ matterId: string; reason: 'identity_number' | 'phone' }[]> {
+  const found: { matterId: string; reason: 'identity_number' | 'phone' }[] = []
+  const look = async (column: string, digest: string, reason: 'identity_number' | 'phone') => {
+    const rows = await db.read<{ matterId: string }>(
+      `select distinct p.matterId from identity i join matter_person p on p.identityId = i.id where i.${column} = ? limit 50`,
+      [digest],
+    )
+    for (const { matterId } of rows)
+      if (!found.some((hit) => hit.matterId === matterId)) found.push({ matterId, reason })
+  }
+  if (keys.identityNumber)
+    await look('identityNumberIndex', identityNumberIndex(keyring, keys.identityNumber), 'identity_number')
+  if (keys.phone) await look('phoneIndex', phoneIndex(keyring, keys.phone), 'phone')
+  return found
+}

@@ -1,0 +1,57 @@
+import { Entity, Index } from 'typeorm'
+import { DayColumn, Flag, Id, Long, Ref, Short } from '../db/columns'
+
+/** One running or finished clock (时限). Its due day is stored with the account of how it came about. */
+@Entity('clock')
+@Index('clock_matter', ['matterId'])
+@Index('clock_due', ['state', 'dueDay'])
+export class ClockRow {
+  @Id()
+  id: string
+
+  @Ref()
+  matterId: string
+
+  @Short(4)
+  code: string
+
+  /** Unit whose duty it measures; null for the petitioner's own periods. */
+  @Ref({ nullable: true })
+  holderUnitId: string | null
+
+  @Short(10)
+  state: string
+
+  @DayColumn()
+  startedOn: string
+
+  @DayColumn()
+  dueDay: string
+
+  @DayColumn()
+  targetDay: string
+
+  @DayColumn({ nullable: true })
+  floorDueDay: string | null
+
+  @DayColumn({ nullable: true })
+  greenUntil: string | null
+
+  @Flag()
+  provisional: boolean
+
+  @DayColumn({ nullable: true })
+  stoppedOn: string | null
+
+  /** The day its one reminder went out. */
+  @DayColumn({ nullable: true })
+  remindedOn: string | null
+
+  /** The day its breach was recorded. */
+  @DayColumn({ nullable: true })
+  breachedOn: string | null
+
+  /** The domain's `Due`, JSON. */
+  @Long()
+  due: string
+}

@@ -1,0 +1,53 @@
+import type { Day } from '@xinfang/domain'
+import type { Context } from '../context'
+import type { SqlValue } from '../db/database'
+import type { Viewer } from '../session/viewer'
+import { countBox } from './inbox'
+import { lightDay } from './light'
+import type { Desk, DeskCounts } from './matter.types'
+import { undisturbed } from './visible'
+
+/** The numbers of the home page, for the viewer's own desk and the unit's. */
+export async function deskOf(context: Context, viewer: Viewer, unitId: string): Promise<Desk> {
+  const count = (column: 'deskUnitId' | 'handlerId', value: string) => counts(context, viewer, column, value)
+  const box = (name: Parameters<typeof countBox>[1]) => countBox({ db: context.db, viewer }, name, unitId)
+  const [mine, unit, toSign, toDecide, objected, returned] = await Promise.all([
+    count('handlerId', viewer.userId),
+    count('deskUnitId', unitId),
+    box('to_sign'),
+    box('to_decide'),
+    box('objected'),
+    box('returned'),
+  ])
+  return { mine, unit, toSign, toDecide, objected, returned }
+}
+
+async function counts(
+  { db, today }: Context,
+  viewer: Viewer,
+  column: 'deskUnitId' | 'handlerId',
+  value: string,
+): Promise<DeskCounts> {
+  const { yellow } = lightDay(today)
+  const guard = undisturbed(viewer)
+  const values: SqlValue[] = [today, today, yellow, startOfDay(today), value, ...guard.values]
+  const [row] = await db.read<Record<keyof DeskCounts, number | null>>(
+    `select sum(case when m.nextPaused = 0 and m.nextDueDay < ? then 1 else 0 end) as overdue,
+            sum(case when m.nextPaused = 0 and m.nextDueDay between ? and ? then 1 else 0 end) as dueSoon,
+            sum(case when m.lastEventAt >= ? and m.lastEventAction in ('registerMatter', 'transferMatter', 'assignMatter', 'appointHandler') then 1 else 0 end) as arrivedToday,
+            count(*) as open
+       from matter m where m.${column} = ? and m.isOpen = 1 and ${guard.sql}`,
+    values,
+  )
+  return {
+    overdue: Number(row?.overdue ?? 0),
+    dueSoon: Number(row?.dueSoon ?? 0),
+    arrivedToday: Number(row?.arrivedToday ?? 0),
+    open: Number(row?.open ?? 0),
+  }
+}
+
+const EIGHT_HOURS = 8 * 3_600_000
+
+/** Midnight in Shanghai as an instant. */
+const startOfDay = (day: Day): string => new Date(Date.parse(`${day}T00:00:00Z`) - EIGHT_HOURS).toISOString()

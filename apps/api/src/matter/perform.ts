@@ -1,0 +1,159 @@
+import {
+  latestCalendar,
+  perform,
+  rulebooks,
+  type ActionCode,
+  type Answers,
+  type Context as DomainContext,
+  type Effects,
+  type InputOf,
+  type Refusal,
+  type RulebookCode,
+} from '@xinfang/domain'
+import { viewerOf, type Context } from '../context'
+import type { Tx } from '../db/database'
+import { failure, notFound } from '../graphql/errors'
+import { once } from '../session/once'
+import { holds, type Viewer } from '../session/viewer'
+import { unitsOf } from '../unit/tree'
+import type { Unit } from '../unit/unit.entity'
+import { loadFacts } from './facts'
+import type { MatterColumns } from './matter.entity'
+import { storeEffects } from './store'
+import { all, visible } from './visible'
+
+/** What every action's input carries besides its own fields. */
+export interface ActInput {
+  readonly matterId: string
+  readonly expectedVersion?: number | null
+  readonly idempotencyKey?: string | null
+  readonly dryRun?: boolean | null
+}
+
+/** The answer of an act, small enough to be remembered under its idempotency key. */
+export interface ActAnswer {
+  readonly matterId: string | null
+  readonly effects: Effects | null
+  readonly refusals: readonly Refusal[]
+}
+
+/** Everything beside the matter that the domain's rules read. */
+export function domainContext(context: Context, viewer: Viewer, units: readonly Unit[]): DomainContext {
+  const organisation = units.find(({ id }) => id === viewer.organisationId)
+  return {
+    viewer,
+    units,
+    today: context.today,
+    rulebook: rulebooks[(organisation?.rulebook ?? 'JD-2005') as RulebookCode],
+    calendar: latestCalendar,
+  }
+}
+
+/**
+ * One action on one matter: what the domain decides is stored in one transaction, or refused with reasons.
+ * `dryRun` stores nothing and answers what would happen.
+ */
+export async function act(
+  context: Context,
+  action: ActionCode,
+  input: ActInput & Record<string, unknown>,
+): Promise<ActAnswer> {
+  const viewer = signedIn(context)
+  const units = await unitsOf(context)
+  return once<ActAnswer>(context, action, input, async (tx) => {
+    const matter = await lockMatter(tx, viewer, input)
+    const { matterId, expectedVersion: _v, idempotencyKey: _k, dryRun, ...fields } = input
+    const given = await answersOf(tx, fields, matter)
+    const facts = await loadFacts(tx.query, matter)
+    const result = perform(
+      facts,
+      action,
+      given as InputOf<typeof action>,
+      domainContext(context, viewer, units),
+    )
+    if (!result.ok) return { answer: { matterId, effects: null, refusals: result.refusals }, done: false }
+    if (!dryRun)
+      await storeEffects(tx, matter, facts, result.value, {
+        context,
+        viewer,
+        units,
+        given,
+        told: toldOf(fields),
+      })
+    return { answer: { matterId, effects: result.value, refusals: [] }, done: !dryRun }
+  })
+}
+
+export function signedIn(context: Context): Viewer {
+  const viewer = viewerOf(context)
+  if (viewer.mustChangePassword) throw failure('FORBIDDEN')
+  return viewer
+}
+
+/** The matter's row, locked, if the viewer may see it; a stale version is a conflict. */
+export async function lockMatter(
+  tx: Tx,
+  viewer: Viewer,
+  { matterId, expectedVersion }: Pick<ActInput, 'matterId' | 'expectedVersion'>,
+): Promise<MatterColumns> {
+  if (!holds(viewer, 'matter.read')) throw notFound()
+  const conditions = all({ sql: 'm.id = ?', values: [matterId] }, visible(viewer))
+  const [matter] = await tx.query<MatterColumns>(
+    `select m.* from matter m where ${conditions.sql}${tx.dialect === 'mysql' ? ' for update' : ''}`,
+    conditions.values,
+  )
+  if (!matter) throw notFound()
+  if (expectedVersion != null && expectedVersion !== matter.version)
+    throw failure('CONFLICT', 'expectedVersion')
+  return matter
+}
+
+/** GraphQL's nulls are the domain's absences; the target of a merge is looked up. */
+async function answersOf(
+  tx: Tx,
+  fields: Record<string, unknown>,
+  matter: MatterColumns,
+): Promise<Partial<Answers>> {
+  const given = withoutNulls(fields) as Record<string, unknown>
+  if (typeof given['into'] === 'string') given['into'] = await mergeTarget(tx, given['into'], matter)
+  return given as Partial<Answers>
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => (inner == null ? [] : [[key, withoutNulls(inner)]])),
+  )
+}
+
+/** The running matter a repeat goes into; the officer names it by id or number, within the same organisation. */
+async function mergeTarget(
+  tx: Tx,
+  idOrNumber: string,
+  matter: MatterColumns,
+): Promise<Answers['into'] | undefined> {
+  const [target] = await tx.query<Pick<MatterColumns, 'id' | 'status'>>(
+    `select id, status from matter where (id = ? or number = ?) and organisationId = ? and secrecy <> 'sealed' and id <> ?`,
+    [idOrNumber, idOrNumber.toUpperCase(), matter.organisationId, matter.id],
+  )
+  if (!target) return undefined
+  const [shared] = await tx.query(
+    `select 1 as same from matter_person a join identity x on x.id = a.identityId
+       join identity y on (y.identityNumberIndex = x.identityNumberIndex or y.phoneIndex = x.phoneIndex)
+       join matter_person b on b.identityId = y.id
+      where a.matterId = ? and b.matterId = ? limit 1`,
+    [matter.id, target.id],
+  )
+  return {
+    id: target.id,
+    status: target.status as Answers['into']['status'],
+    samePetitioner: shared !== undefined,
+  }
+}
+
+/** What the history keeps of an act's input: everything typed about the case, but proof of service only by its way. */
+function toldOf({ service, members: _members, ...rest }: Record<string, unknown>): object {
+  const way = (service as { way?: string } | null | undefined)?.way
+  return { ...(withoutNulls(rest) as object), ...(way ? { way } : {}) }
+}

@@ -1,0 +1,153 @@
+import type { SqlValue } from '../db/database'
+import { daysLeft, lightOf, NO_DUE_DAY, type LightDay } from './light'
+import type { Matter } from './matter.entity'
+
+/** Columns every reading of a matter brings; the long text and the query code stay behind. */
+const columns = [
+  'id',
+  'number',
+  'title',
+  'status',
+  'version',
+  'purpose',
+  'channel',
+  'secrecy',
+  'first',
+  'receivedOn',
+  'registeredAt',
+  'acceptedOn',
+  'closedOn',
+  'isOpen',
+  'nextDueDay',
+  'nextClock',
+  'nextPaused',
+  'petitioner',
+  'present',
+  'concerned',
+  'representatives',
+  'place',
+  'categoryId',
+  'organisationId',
+  'homeUnitId',
+  'deskUnitId',
+  'responsibleUnitId',
+  'handlerId',
+  'firstResponsibleId',
+  'major',
+  'majorReason',
+  'urgent',
+  'superiorWantsResult',
+  'leaderInstruction',
+  'important',
+  'unreachable',
+  'mergedIntoId',
+  'lastEventAt',
+  'lastEventAction',
+  'lastEventUserId',
+  'lastEventUnitId',
+] as const satisfies readonly (keyof Matter)[]
+
+/** What can be joined to a matter in the same statement, by the GraphQL field that asks for it. */
+const joins = {
+  responsibleUnit: { from: 'left join unit ru on ru.id = m.responsibleUnitId', columns: unitColumns('ru') },
+  homeUnit: { from: 'left join unit hu on hu.id = m.homeUnitId', columns: unitColumns('hu') },
+  handler: { from: 'left join user ha on ha.id = m.handlerId', columns: 'ha.name as ha_name' },
+  firstResponsible: {
+    from: 'left join user fr on fr.id = m.firstResponsibleId',
+    columns: 'fr.name as fr_name',
+  },
+  category: {
+    from: 'left join category ca on ca.id = m.categoryId',
+    columns: 'ca.code as ca_code, ca.name as ca_name, ca.parentId as ca_parentId, ca.level as ca_level',
+  },
+  lastEvent: {
+    from: 'left join user lu on lu.id = m.lastEventUserId left join unit ln on ln.id = m.lastEventUnitId',
+    columns: 'lu.name as lu_name, ln.shortName as ln_name',
+  },
+} as const
+
+function unitColumns(alias: string): string {
+  const names = [
+    'name',
+    'shortName',
+    'kind',
+    'parentId',
+    'organisationId',
+    'rulebook',
+    'petitionRole',
+    'agencyCode',
+    'numberCode',
+    'isOrganisation',
+    'closedOn',
+    'version',
+  ]
+  return names.map((name) => `${alias}.${name} as ${alias}_${name}`).join(', ')
+}
+
+type Joined = keyof typeof joins
+const joinNames = Object.keys(joins) as Joined[]
+
+/** `select … from matter m …` for the fields asked for; `facts` only when it is. */
+export function selectMatter(fields: ReadonlySet<string>): { select: string; from: string } {
+  const wanted = joinNames.filter((name) => fields.has(name))
+  const select = [
+    ...columns.map((name) => `m.${name}`),
+    ...(fields.has('facts') ? ['m.facts'] : []),
+    ...wanted.map((name) => joins[name].columns),
+  ]
+  return { select: select.join(', '), from: wanted.map((name) => joins[name].from).join(' ') }
+}
+
+export type MatterRow = Matter & Record<string, SqlValue>
+
+/** A raw row as the GraphQL object, joined data in its place; whatever was not joined stays undefined. */
+export function toMatter(row: MatterRow, day: LightDay): MatterRow {
+  const matter: Record<string, unknown> = row
+  matter['light'] = lightOf(row, day)
+  matter['daysLeft'] = daysLeft(row, day.today)
+  if (row.nextDueDay === NO_DUE_DAY) matter['nextDueDay'] = null
+  if ('ru_name' in row) matter['responsibleUnit'] = unitOf(row, 'ru', row.responsibleUnitId)
+  if ('hu_name' in row) matter['homeUnit'] = unitOf(row, 'hu', row.homeUnitId)
+  if ('ha_name' in row) matter['handler'] = row.handlerId ? { id: row.handlerId, name: row['ha_name'] } : null
+  if ('fr_name' in row)
+    matter['firstResponsible'] = row.firstResponsibleId
+      ? { id: row.firstResponsibleId, name: row['fr_name'] }
+      : null
+  if ('ca_name' in row)
+    matter['category'] = row.categoryId
+      ? {
+          id: row.categoryId,
+          code: row['ca_code'],
+          name: row['ca_name'],
+          parentId: row['ca_parentId'],
+          level: row['ca_level'],
+        }
+      : null
+  if ('lu_name' in row)
+    matter['lastEvent'] = {
+      at: row.lastEventAt,
+      action: row.lastEventAction,
+      by: row['lu_name'] ?? '系统',
+      unit: row['ln_name'] ?? '',
+    }
+  return row
+}
+
+function unitOf(row: MatterRow, alias: string, id: string | null): object | null {
+  if (id === null) return null
+  return {
+    id,
+    name: row[`${alias}_name`],
+    shortName: row[`${alias}_shortName`],
+    kind: row[`${alias}_kind`],
+    parentId: row[`${alias}_parentId`],
+    organisationId: row[`${alias}_organisationId`],
+    rulebook: row[`${alias}_rulebook`],
+    petitionRole: row[`${alias}_petitionRole`],
+    agencyCode: row[`${alias}_agencyCode`],
+    numberCode: row[`${alias}_numberCode`],
+    isOrganisation: row[`${alias}_isOrganisation`],
+    closedOn: row[`${alias}_closedOn`],
+    version: row[`${alias}_version`],
+  }
+}

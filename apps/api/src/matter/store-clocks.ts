@@ -1,0 +1,99 @@
+import type { ClockEffect } from '@xinfang/domain'
+import type { Tx } from '../db/database'
+import { newId } from '../db/id'
+import type { ClockRow } from './clock.entity'
+import { NO_DUE_DAY } from './light'
+
+/** A started clock as a row. */
+export function clockRow(
+  matterId: string,
+  effect: Extract<ClockEffect, { do: 'start' }>,
+  now: Date,
+): ClockRow {
+  const { due, holder, code } = effect
+  return {
+    id: newId('clk', now),
+    matterId,
+    code,
+    holderUnitId: holder === 'petitioner' ? null : holder,
+    state: 'running',
+    startedOn: due.trigger,
+    dueDay: due.day,
+    targetDay: due.target,
+    floorDueDay: due.floorDay ?? null,
+    greenUntil: due.greenUntil ?? null,
+    provisional: due.provisional,
+    stoppedOn: null,
+    remindedOn: null,
+    breachedOn: null,
+    due: JSON.stringify(due),
+  }
+}
+
+/** Writes what an action did to the clocks of one matter. */
+export async function storeClocks(tx: Tx, matterId: string, effects: readonly ClockEffect[]): Promise<void> {
+  const owed = `matterId = ? and code = ? and stoppedOn is null and state in ('running', 'paused', 'breached')`
+  for (const effect of effects) {
+    switch (effect.do) {
+      case 'start':
+        await tx.insert('clock', [clockRow(matterId, effect, tx.now)])
+        break
+      case 'stop':
+        await tx.run(`update clock set state = ?, stoppedOn = ? where ${owed}`, [
+          effect.as,
+          effect.on,
+          matterId,
+          effect.code,
+        ])
+        break
+      case 'breach':
+        await tx.run(
+          `update clock set state = 'breached', breachedOn = ? where ${owed} and state = 'running'`,
+          [effect.on, matterId, effect.code],
+        )
+        break
+      case 'pause':
+        await tx.run(`update clock set state = 'paused' where ${owed}`, [matterId, effect.code])
+        break
+      case 'resume':
+        await tx.run(`update clock set state = 'running', dueDay = ?, due = ? where ${owed}`, [
+          effect.due?.day ?? NO_DUE_DAY,
+          JSON.stringify(effect.due ?? {}),
+          matterId,
+          effect.code,
+        ])
+        break
+    }
+  }
+}
+
+export interface NextClock {
+  readonly nextDueDay: string
+  readonly nextClock: string | null
+  readonly nextPaused: number
+}
+
+type Timed = Pick<ClockRow, 'code' | 'state' | 'stoppedOn' | 'dueDay' | 'holderUnitId'>
+
+/** Which clock presses next: of those an organ still owes, the earliest due; a paused one only when nothing else runs. */
+export function nextClockOf(rows: readonly Timed[]): NextClock {
+  const owed = rows
+    .filter(
+      ({ state, stoppedOn, holderUnitId }) =>
+        stoppedOn === null && holderUnitId !== null && ['running', 'paused', 'breached'].includes(state),
+    )
+    .toSorted((a, b) => (a.dueDay < b.dueDay ? -1 : a.dueDay > b.dueDay ? 1 : a.code < b.code ? -1 : 1))
+  const next = owed.find(({ state }) => state !== 'paused') ?? owed[0]
+  return next
+    ? { nextDueDay: next.dueDay, nextClock: next.code, nextPaused: next.state === 'paused' ? 1 : 0 }
+    : { nextDueDay: NO_DUE_DAY, nextClock: null, nextPaused: 0 }
+}
+
+export async function readNextClock(tx: Tx, matterId: string): Promise<NextClock> {
+  return nextClockOf(
+    await tx.query<Timed>(
+      'select code, state, stoppedOn, dueDay, holderUnitId from clock where matterId = ?',
+      [matterId],
+    ),
+  )
+}

@@ -1,0 +1,230 @@
+import {
+  deskOf,
+  isOpen,
+  rulebooks,
+  statuses,
+  type Answers,
+  type Effects,
+  type MatterFacts,
+  type RulebookCode,
+} from '@xinfang/domain'
+import type { Context } from '../context'
+import type { Tx } from '../db/database'
+import { newId } from '../db/id'
+import { askedValues } from '../document/asked'
+import { issuerOf, loadMaterial } from '../document/material'
+import { storeDocuments, storeService } from '../document/store'
+import { valuesOfMatter } from '../document/values'
+import { record } from '../history/record'
+import { clearPeople } from '../identity/people'
+import { unseal } from '../identity/seal'
+import type { Viewer } from '../session/viewer'
+import type { Unit } from '../unit/unit.entity'
+import type { MatterColumns } from './matter.entity'
+import { sendNotices } from './notices'
+import { addParties } from './parties'
+import { readNextClock, storeClocks } from './store-clocks'
+
+/** Who does it, and what the act was told. */
+export interface Act {
+  readonly context: Context
+  readonly viewer: Viewer
+  readonly units: readonly Unit[]
+  readonly given: Partial<Answers>
+  /** What the history keeps of the answers: opinions and codes, no person. */
+  readonly told: object
+}
+
+/**
+ * Writes everything one action does, in the given transaction: the matter's row with its next clock, claims,
+ * transfer, clocks, documents with their numbers, readers, notices, and the event that records it all.
+ */
+export async function storeEffects(
+  tx: Tx,
+  matter: MatterColumns,
+  facts: MatterFacts,
+  effects: Effects,
+  act: Act,
+): Promise<void> {
+  const { change } = effects
+  const { viewer, context } = act
+  await storeChange(tx, matter, effects, act)
+  await storeClocks(tx, matter.id, effects.clocks)
+  const documents = await documentsOf(tx, matter, facts, effects, act)
+  for (const service of effects.served) await storeService(tx, service, act.given, viewer.userId)
+  await tx.insert(
+    'matter_member',
+    (change.membersAdded ?? []).map((userId) => ({ matterId: matter.id, userId, reason: effects.action })),
+  )
+  await updateMatter(tx, matter, facts, effects, act)
+  await sendNotices(tx, matter.id, effects.notices)
+  await record(tx, [
+    {
+      actorId: viewer.userId,
+      unitId: viewer.actingUnit,
+      matterId: matter.id,
+      action: effects.action,
+      from: effects.from,
+      to: effects.to,
+      data: { ...act.told, documents, clocks: clockLog(effects), today: context.today },
+    },
+  ])
+}
+
+/** What the event says of the clocks: enough to derive them again. */
+const clockLog = (effects: Effects): object[] =>
+  effects.clocks.map((effect) =>
+    effect.do === 'start'
+      ? {
+          do: effect.do,
+          code: effect.code,
+          due: effect.due.day,
+          calendar: effect.due.calendarVersion,
+          rulebook: effect.due.rulebook,
+        }
+      : { do: effect.do, code: effect.code, on: effect.on },
+  )
+
+async function storeChange(
+  tx: Tx,
+  matter: MatterColumns,
+  { change, action }: Effects,
+  { context, given }: Act,
+): Promise<void> {
+  for (const { id, outcome, reason, legalBasis } of change.claimOutcomes ?? [])
+    await tx.run('update claim set outcome = ?, reason = ?, legalBasis = ? where id = ? and matterId = ?', [
+      outcome,
+      reason,
+      legalBasis ?? null,
+      id,
+      matter.id,
+    ])
+  const open = 'where matterId = ? and endedOn is null'
+  if (change.signedOn) await tx.run(`update transfer set signedOn = ? ${open}`, [change.signedOn, matter.id])
+  if (change.objectedOn !== undefined)
+    await tx.run(`update transfer set objectedOn = ? ${open}`, [change.objectedOn, matter.id])
+  if (change.sent !== undefined)
+    await tx.run(`update transfer set endedOn = ? ${open}`, [context.today, matter.id])
+  if (change.sent) {
+    const { kind, from, to, sentOn, due } = change.sent
+    await tx.insert('transfer', [
+      {
+        id: newId('trf', tx.now),
+        matterId: matter.id,
+        kind,
+        fromUnitId: from,
+        toUnitId: to,
+        sentOn,
+        signedOn: null,
+        dueDay: due ?? null,
+        objectedOn: null,
+        endedOn: null,
+        instruction: given.instruction ?? null,
+      },
+    ])
+    await addParties(tx, matter, [to])
+  }
+  if (change.responsibleUnit) await addParties(tx, matter, [change.responsibleUnit])
+  if (action === 'mergeMatter' && change.mergedInto)
+    await tx.run("update submission set kind = 'repeat' where matterId = ?", [matter.id])
+}
+
+async function documentsOf(
+  tx: Tx,
+  matter: MatterColumns,
+  facts: MatterFacts,
+  effects: Effects,
+  act: Act,
+): Promise<string[]> {
+  if (effects.documents.length === 0) return []
+  const { context, viewer, units } = act
+  const { keyring } = context.app
+  const after = factsAfter(facts, effects)
+  const row: MatterColumns = {
+    ...matter,
+    responsibleUnitId: after.responsibleUnit ?? null,
+    firstResponsibleId: after.firstResponsible ?? null,
+    handlerId: after.handler ?? null,
+  }
+  const queryCode = matter.queryCode
+    ? unseal(keyring, { table: 'matter', column: 'queryCode', row: matter.id }, matter.queryCode)
+    : ''
+  const material = await loadMaterial(tx.query, row, after, units, queryCode)
+  const home = units.find(({ id }) => id === matter.homeUnitId)
+  const rulebook = rulebooks[(home?.rulebook ?? matter.rulebook) as RulebookCode]
+  return storeDocuments(tx, effects.documents, {
+    matterId: matter.id,
+    unitId: viewer.actingUnit,
+    issuer: issuerOf(viewer.actingUnit, units),
+    today: context.today,
+    keyring,
+    known: valuesOfMatter(material, rulebook, context.today),
+    asked: askedValues(effects.action, act.given, after, context.today),
+    people: await clearPeople(tx, keyring, matter.id),
+    userId: viewer.userId,
+  })
+}
+
+/** The facts as the documents of this action must already tell them. */
+function factsAfter(facts: MatterFacts, { change, clocks, to }: Effects): MatterFacts {
+  const started = clocks.flatMap((clock) =>
+    clock.do === 'start'
+      ? [{ code: clock.code, holder: clock.holder, due: clock.due, state: 'running' as const }]
+      : [],
+  )
+  return {
+    ...facts,
+    status: to,
+    clocks: [...facts.clocks, ...started],
+    ...(change.acceptedOn ? { acceptedOn: change.acceptedOn } : {}),
+    ...(change.responsibleUnit ? { responsibleUnit: change.responsibleUnit } : {}),
+    ...(change.firstResponsible ? { firstResponsible: change.firstResponsible } : {}),
+    ...(change.handler ? { handler: change.handler } : {}),
+    ...(change.sent ? { sent: change.sent } : {}),
+  }
+}
+
+async function updateMatter(
+  tx: Tx,
+  matter: MatterColumns,
+  facts: MatterFacts,
+  effects: Effects,
+  { viewer, context: { today } }: Act,
+): Promise<void> {
+  const { change, to } = effects
+  const set: Record<string, string | number | null> = {
+    status: to,
+    isOpen: isOpen(to) ? 1 : 0,
+    deskUnitId: deskOf({
+      status: to,
+      homeUnit: facts.homeUnit,
+      ...optional(
+        'responsibleUnit',
+        change.responsibleUnit === undefined ? facts.responsibleUnit : change.responsibleUnit,
+      ),
+      ...optional('sent', change.sent === undefined ? facts.sent : change.sent),
+    }),
+    ...(await readNextClock(tx, matter.id)),
+    lastEventAt: tx.now.toISOString(),
+    lastEventAction: effects.action,
+    lastEventUserId: viewer.userId,
+    lastEventUnitId: viewer.actingUnit,
+  }
+  if (change.responsibleUnit !== undefined) set['responsibleUnitId'] = change.responsibleUnit
+  if (change.firstResponsible !== undefined) set['firstResponsibleId'] = change.firstResponsible
+  if (change.handler !== undefined) set['handlerId'] = change.handler
+  if (change.closingAuthor !== undefined) set['closingAuthorId'] = change.closingAuthor
+  if (change.acceptedOn !== undefined) set['acceptedOn'] = change.acceptedOn
+  if (change.mergedInto !== undefined) set['mergedIntoId'] = change.mergedInto
+  if (change.unreachable !== undefined) set['unreachable'] = change.unreachable ? 1 : 0
+  const ended = statuses[to].phase === 'decided' && isOpen(facts.status)
+  if (ended) set['closedOn'] = today
+  const columns = Object.keys(set)
+  await tx.run(
+    `update matter set ${columns.map((column) => `\`${column}\` = ?`).join(', ')}, version = version + 1 where id = ?`,
+    [...Object.values(set), matter.id],
+  )
+}
+
+const optional = <K extends string, V>(key: K, value: V | null | undefined): { [P in K]?: V } =>
+  (value == null ? {} : { [key]: value }) as { [P in K]?: V }

@@ -1,0 +1,73 @@
+import type { Context } from '../context'
+import { fromCursor, pageOf, pageSize, toCursor } from '../graphql/connection'
+import type { EventRow } from '../history/event.entity'
+import type { TimelineConnection, TimelineEntry } from './detail.types'
+
+type Row = Pick<EventRow, 'seq' | 'at' | 'actorId' | 'action' | 'fromStatus' | 'toStatus' | 'data'> & {
+  name: string | null
+  unitName: string | null
+}
+
+/** Answers that are the official's own words, in the order they are told. */
+const opinions = [
+  'opinion',
+  'reasons',
+  'facts',
+  'instruction',
+  'guidance',
+  'particulars',
+  'investigation',
+  'note',
+  'purpose',
+  'reason',
+]
+
+/** Everything that happened to one matter, oldest first, with names in the same statement. */
+export async function timelineOf(
+  context: Context,
+  matterId: string,
+  first: number,
+  after: string | null,
+): Promise<TimelineConnection> {
+  const size = pageSize(first)
+  const from = after === null ? 0 : Number(fromCursor(after, 1)[0])
+  const rows = await context.db.read<Row>(
+    `select e.seq, e.at, e.actorId, e.action, e.fromStatus, e.toStatus, e.data, u.name, n.shortName as unitName
+       from event e left join user u on u.id = e.actorId left join unit n on n.id = e.unitId
+      where e.matterId = ? and e.seq > ? order by e.seq limit ${size + 1}`,
+    [matterId, from],
+  )
+  return pageOf(rows, size, entryOf, (row) => toCursor(row.seq))
+}
+
+interface Data {
+  readonly documents?: readonly string[]
+  readonly clocks?: readonly {
+    readonly do: string
+    readonly code: string
+    readonly due?: string
+    readonly on?: string
+  }[]
+  readonly [told: string]: unknown
+}
+
+function entryOf(row: Row): TimelineEntry {
+  const data = JSON.parse(row.data) as Data
+  const said = opinions.flatMap((name) =>
+    typeof data[name] === 'string' && data[name] !== '' ? [data[name]] : [],
+  )
+  return {
+    id: `evt_${row.seq}`,
+    at: row.at,
+    action: row.action,
+    by: row.name === null ? null : { id: row.actorId, name: row.name },
+    unit: row.unitName,
+    from: row.fromStatus,
+    to: row.toStatus,
+    opinion: said.join('\n') || null,
+    documentIds: [...(data.documents ?? [])],
+    clocks: (data.clocks ?? []).map(
+      (clock) => `${clock.do} ${clock.code}${clock.due ? ` ${clock.due}` : clock.on ? ` ${clock.on}` : ''}`,
+    ),
+  }
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import type { Role } from '@xinfang/domain'
+import type { Database } from '../db/database'
+import type { HeldPost, Viewer } from './viewer'
+
+/** Only this digest of a token is stored, so that a copy of the database signs nobody in. */
+export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('base64url')
+
+/** Sessions end this long after the last request, and in any case after twelve hours. */
+export const IDLE_MINUTES = 60
+export const ABSOLUTE_HOURS = 12
+
+interface Row {
+  id: string
+  userId: string
+  actingUnitId: string
+  seenAt: string
+  expiresAt: string
+  name: string
+  login: string
+  mustChangePassword: number
+  postId: string | null
+  unitId: string
+  role: Role
+  title: string
+  path: string
+}
+
+const minutesBefore = (now: Date, minutes: number): string =>
+  new Date(now.getTime() - minutes * 60_000).toISOString()
+
+/**
+ * The person behind a session token, with every post in force today; null when the session ended, was revoked,
+ * the account is suspended or no post is left. One statement.
+ */
+export async function loadViewer(
+  db: Database,
+  token: string,
+  now: Date,
+  today: string,
+): Promise<Viewer | null> {
+  const rows = await db.read<Row>(
+    `select s.id, s.userId, s.actingUnitId, s.seenAt, s.expiresAt, u.name, u.login, u.mustChangePassword,
+            p.id as postId, p.unitId, p.role, p.title, n.path
+       from session s
+       join user u on u.id = s.userId and u.state = 'active'
+       left join post p on p.userId = u.id and p.since <= ? and (p.until is null or p.until >= ?)
+       left join unit n on n.id = p.unitId
+      where s.tokenHash = ? and s.revokedAt is null and s.expiresAt > ? and s.seenAt > ?`,
+    [today, today, tokenHash(token), now.toISOString(), minutesBefore(now, IDLE_MINUTES)],
+  )
+  const [first] = rows
+  if (!first) return null
+  const posts = rows.flatMap((row): HeldPost[] =>
+    row.postId === null
+      ? []
+      : [{ id: row.postId, unitId: row.unitId, role: row.role, title: row.title, line: lineOf(row.path) }],
+  )
+  const [post] = posts
+  if (!post) return null
+  const acting = posts.find(({ unitId }) => unitId === first.actingUnitId) ?? post
+  // Written at most once a minute: reading must not cost a write each time.
+  if (first.seenAt < minutesBefore(now, 1)) await touch(db, first.id, now)
+  return {
+    userId: first.userId,
+    sessionId: first.id,
+    name: first.name,
+    login: first.login,
+    mustChangePassword: Boolean(first.mustChangePassword),
+    sessionExpiresAt: first.expiresAt,
+    actingUnit: acting.unitId,
+    organisationId: acting.line[0] ?? acting.unitId,
+    posts,
+  }
+}
+
+/** `a/b/c/` → [a, b, c]. */
+export const lineOf = (path: string): readonly string[] => path.split('/').slice(0, -1)
+
+/** A lost touch only ends the session a minute earlier, so a busy database does not fail the request. */
+const touch = (db: Database, sessionId: string, now: Date): Promise<unknown> =>
+  db
+    .work((tx) => tx.run('update session set seenAt = ? where id = ?', [now.toISOString(), sessionId]))
+    .catch(() => undefined)

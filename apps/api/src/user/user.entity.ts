@@ -1,0 +1,48 @@
+import { Entity, Index } from 'typeorm'
+import { Field, Int as IntType, ObjectType } from 'type-graphql'
+import { Flag, Id, Instant, Int, Short } from '../db/columns'
+import { UserState } from '../graphql/enums'
+import { DateTime, Node } from '../graphql/scalars'
+
+/** An official's account (人员账号). Petitioners have none. */
+@Entity('user')
+@Index('user_login', ['login'], { unique: true })
+@ObjectType({ simpleResolvers: true, implements: Node, description: '人员: an official with an account' })
+export class User extends Node {
+  @Id()
+  declare id: string
+
+  @Short(60)
+  @Field(() => String, { description: '姓名' })
+  name: string
+
+  @Short(60)
+  @Field(() => String, { description: '登录名' })
+  login: string
+
+  /** argon2id, PHC string; empty means no password yet. */
+  @Short(200)
+  passwordHash: string
+
+  @Short(12)
+  @Field(() => UserState, { description: '状态' })
+  state: string
+
+  @Flag()
+  @Field(() => Boolean, { description: '首次登录须改密码' })
+  mustChangePassword: boolean
+
+  @Int({ default: 0 })
+  failedCount: number
+
+  @Instant({ nullable: true })
+  lockedUntil: string | null
+
+  @Instant({ nullable: true })
+  @Field(() => DateTime, { nullable: true, description: '最近登录' })
+  lastSignInAt: string | null
+
+  @Int({ default: 1 })
+  @Field(() => IntType, { description: '版本' })
+  version: number
+}
