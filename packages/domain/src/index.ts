@@ -40,6 +40,7 @@ export type { Block, FormPage } from './form/page'
 export * from './form/service'
 
 // The life cycle: one table of actions, what is allowed, what an action does.
+export * from './lifecycle/codes'
 export * from './lifecycle/actions'
 export * from './lifecycle/later'
 export * from './lifecycle/answers'

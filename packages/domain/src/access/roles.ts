@@ -85,6 +85,9 @@ export const roles = {
     permissions: [
       'matter.register',
       'matter.read',
+      // A unit that registers for itself (S5.6) must be able to sort what it registered.
+      'matter.triage',
+      'matter.route',
       'matter.receive',
       'matter.decide',
       'matter.appoint',

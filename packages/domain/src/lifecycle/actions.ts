@@ -1,6 +1,7 @@
 import { source } from '../source'
 import { text } from '../text'
 import type { Answers } from './answers'
+import type { ActionCode } from './codes'
 import type { ActionRow } from './row'
 
 const none = {
@@ -368,11 +369,8 @@ export const actions = {
     forms: [{ form: 'F30', to: 'file', state: 'issued' }],
     sources: [source('S5.8')],
   },
-} as const satisfies Record<string, ActionRow>
+} as const satisfies Record<ActionCode, ActionRow>
 
-/** Name of an action: the API's mutation, the code stored in the history. */
-export type ActionCode = keyof typeof actions
-export const actionCodes = Object.keys(actions) as readonly ActionCode[]
 export const actionOf = (action: ActionCode): ActionRow => actions[action]
 
 /** What one action is told: its required answers, and those it may take. */

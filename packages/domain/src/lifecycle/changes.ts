@@ -1,5 +1,5 @@
 import type { MatterFacts } from '../matter/facts'
-import type { ActionCode } from './actions'
+import type { ActionCode } from './codes'
 import type { Answers } from './answers'
 import type { Context } from './context'
 import type { MatterChange } from './effects'

@@ -5,7 +5,7 @@ import type { FormCode } from '../form/forms'
 import type { ServiceWay } from '../form/service'
 import type { ClaimResult } from '../matter/claims'
 import type { Status } from '../matter/status'
-import type { ActionCode } from './actions'
+import type { ActionCode } from './codes'
 
 /**
  * What one action changes, as data: the API stores it in one transaction, the console shows it before

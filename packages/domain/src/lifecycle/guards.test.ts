@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Viewer } from '../access/viewer'
 import type { MatterFacts } from '../matter/facts'
-import type { ActionCode, InputOf } from './actions'
+import type { InputOf } from './actions'
+import type { ActionCode } from './codes'
 import { perform } from './perform'
 import {
   archivist,
