@@ -2,6 +2,8 @@
 
 // What every concept of the API may stand on. Matter and these never look up to the concepts.
 const shared = ['db', 'http', 'graphql', 'session', 'history', 'identity', 'unit', 'user']
+// What a matter is made of: matter/ may build on these as they do on it, file by file without circles.
+const parts = ['document', 'category']
 // Where the concepts are put together: programs, and the lists of all entities, resolvers and routes.
 const lists = '(db/entities|graphql/schema|http/server)'
 const gathering = `^apps/api/src/((cli|jobs|seed)/|${lists}\\.ts$)`
@@ -49,8 +51,18 @@ export default {
       name: 'concepts-meet-in-matter',
       comment: 'Concept folders of the API never import one another: they meet in matter/ and in the domain.',
       severity: 'error',
-      from: { path: '^apps/api/src/([^/]+)/', pathNot: [gathering, '\\.test\\.ts$'] },
+      from: {
+        path: '^apps/api/src/([^/]+)/',
+        pathNot: [gathering, '^apps/api/src/matter/', '\\.test\\.ts$'],
+      },
       to: { path: '^apps/api/src/[^/]+/', pathNot: [folders([...shared, 'matter']), '^apps/api/src/$1/'] },
+    },
+    {
+      name: 'matter-knows-its-parts-only',
+      comment: 'A matter never knows its hearings or its import: these extend it from their own folder.',
+      severity: 'error',
+      from: { path: '^apps/api/src/matter/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^apps/api/src/[^/]+/', pathNot: folders([...shared, ...parts, 'matter']) },
     },
     {
       name: 'shared-below-matter',

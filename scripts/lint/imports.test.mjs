@@ -17,6 +17,9 @@ const sound = {
   'apps/api/src/http/server.ts': "import '../meeting/meeting'",
   'apps/api/src/unit/unit.ts': "import '../../../../packages/domain/src/index'\nexport type Unit = string",
   'apps/api/src/matter/matter.ts': "import type { Unit } from '../unit/unit'\nexport type Matter = Unit",
+  'apps/api/src/matter/detail.ts': "import '../document/document'",
+  'apps/api/src/document/document.ts':
+    "import type { Matter } from '../matter/matter'\nexport type Document = Matter",
   'apps/api/src/hearing/hearing.ts':
     "import type { Matter } from '../matter/matter'\nexport type Hearing = Matter",
   'apps/api/src/meeting/meeting.ts': "import type { Unit } from '../unit/unit'\nexport type Meeting = Unit",
@@ -101,7 +104,7 @@ const planted = [
   [
     'apps/api/src/matter/x.ts',
     "import '../hearing/hearing'",
-    'concepts-meet-in-matter',
+    'matter-knows-its-parts-only',
     'apps/api/src/hearing/hearing.ts',
   ],
   [
