@@ -1,4 +1,4 @@
-import { Calendar, HomeFilled, OfficeBuilding, Tickets, Upload } from '@element-plus/icons-vue'
+import { Calendar, EditPen, HomeFilled, MessageBox, OfficeBuilding, Tickets, Upload } from '@element-plus/icons-vue'
 import type { Permission } from '@xinfang/domain'
 import type { Component } from 'vue'
 import type { RouteLocationNormalized } from 'vue-router'
@@ -34,6 +34,23 @@ export const pages: readonly Page[] = [
     title: 'home.title',
     icon: HomeFilled,
     component: () => import('./home/HomePage.vue'),
+    props: query,
+  },
+  {
+    name: 'registration',
+    path: '/registration',
+    title: 'registration.title',
+    icon: EditPen,
+    permissions: ['matter.register'],
+    component: () => import('./registration/RegistrationPage.vue'),
+  },
+  {
+    name: 'inbox',
+    path: '/inbox',
+    title: 'inbox.title',
+    icon: MessageBox,
+    permissions: ['matter.receive', 'matter.route'],
+    component: () => import('./inbox/InboxPage.vue'),
   },
   {
     name: 'register',
@@ -43,6 +60,36 @@ export const pages: readonly Page[] = [
     permissions: ['matter.read'],
     component: () => import('./register/RegisterPage.vue'),
     props: query,
+  },
+  {
+    name: 'matter',
+    path: '/matters/:id',
+    title: 'matter.title',
+    permissions: ['matter.read'],
+    component: () => import('./matter/MatterPage.vue'),
+  },
+  {
+    name: 'document',
+    path: '/matters/:id/documents/:documentId',
+    title: 'document.title',
+    permissions: ['matter.read'],
+    component: () => import('./document/DocumentPage.vue'),
+  },
+  {
+    name: 'print-document',
+    path: '/print/matters/:id/documents/:documentId',
+    title: 'document.title',
+    permissions: ['matter.read'],
+    component: () => import('./document/PrintPage.vue'),
+    bare: true,
+  },
+  {
+    name: 'print-receipt',
+    path: '/print/matters/:id/receipt',
+    title: 'document.receipt',
+    permissions: ['matter.read'],
+    component: () => import('./document/ReceiptPage.vue'),
+    bare: true,
   },
   {
     name: 'import',

@@ -1,7 +1,7 @@
 export default {
   'zh-CN': {
     title: '通知',
-    about: '与您和本单位有关的办理动态;不含信访人信息。',
+    about: '与您和本单位有关的办理动态；不含信访人信息。',
     unreadOnly: '只看未读',
     markAll: '本页全部标为已读',
     mark: '标为已读',
@@ -11,6 +11,8 @@ export default {
     at: '时间',
     what: '事由',
     matter: '信访事项',
+    subject: '标题',
+    act: '操作',
     status: '当前状态',
     kind: {
       clock_yellow: '期限临近',
@@ -31,6 +33,8 @@ export default {
     at: 'Time',
     what: 'What',
     matter: 'Matter',
+    subject: 'Title',
+    act: 'Action',
     status: 'State now',
     kind: {
       clock_yellow: 'Due soon',

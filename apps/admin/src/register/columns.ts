@@ -7,9 +7,9 @@ import { moment } from '../ui/moment'
 
 /** The columns of the register, in the order of the paper ledger. */
 export const registerColumns = (t: (key: string) => string): Column<RegisterRowFragment>[] => [
-  { key: 'light', label: t('register.light'), width: '136px' },
-  { key: 'due', label: t('register.due'), width: '104px', align: 'nowrap', text: (row) => row.nextDueDay },
-  { key: 'number', label: t('register.number'), width: '176px', align: 'nowrap', always: true },
+  { key: 'light', label: t('register.light'), width: '148px', align: 'nowrap' },
+  { key: 'due', label: t('register.due'), width: '98px', align: 'nowrap', text: (row) => row.nextDueDay },
+  { key: 'number', label: t('register.number'), width: '146px', align: 'nowrap', always: true },
   { key: 'title', label: t('register.matter'), minWidth: '200px', always: true },
   { key: 'petitioner', label: t('register.petitioner'), align: 'nowrap', text: (row) => row.petitioner },
   {
@@ -36,7 +36,7 @@ export const registerColumns = (t: (key: string) => string): Column<RegisterRowF
   },
   { key: 'category', label: t('register.category'), extra: true, text: (row) => row.category?.name ?? null },
   { key: 'place', label: t('register.place'), extra: true, text: (row) => row.place },
-  { key: 'heads', label: t('register.headCount'), align: 'right', extra: true, text: (row) => row.headCount },
+  { key: 'heads', label: t('register.headCount'), align: 'right', extra: true, text: (row) => row.concerned },
   { key: 'home', label: t('register.homeUnit'), extra: true, text: (row) => row.homeUnit.shortName },
   {
     key: 'secrecy',

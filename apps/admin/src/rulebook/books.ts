@@ -36,3 +36,9 @@ export const found = (book: Book, typed: string, locale: Locale): readonly RuleC
     return words.toLowerCase().includes(wanted)
   })
 }
+
+/** Rules that count something, rules with more than one reading, and rules that simply hold. */
+export const groupOf = (card: RuleCard): 'number' | 'choice' | 'rule' => {
+  const unit = latest(card)?.unit
+  return unit === 'choice' || unit === 'rule' ? unit : 'number'
+}

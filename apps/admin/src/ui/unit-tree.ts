@@ -6,13 +6,16 @@ export interface UnitRow {
 }
 
 export interface UnitNode<Unit extends UnitRow> {
+  readonly id: string
   readonly unit: Unit
   readonly children: UnitNode<Unit>[]
 }
 
 /** The forest of units; a unit whose parent is not in the list stands as a root. */
 export function treeOf<Unit extends UnitRow>(units: readonly Unit[]): UnitNode<Unit>[] {
-  const nodes = new Map(units.map((unit) => [unit.id, { unit, children: [] as UnitNode<Unit>[] }]))
+  const nodes = new Map(
+    units.map((unit) => [unit.id, { id: unit.id, unit, children: [] as UnitNode<Unit>[] }]),
+  )
   const roots: UnitNode<Unit>[] = []
   for (const node of nodes.values()) (nodes.get(node.unit.parentId ?? '')?.children ?? roots).push(node)
   return roots

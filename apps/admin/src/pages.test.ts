@@ -1,0 +1,57 @@
+import { permissions, roleRow, roles, type Permission, type Role } from '@xinfang/domain'
+import { describe, expect, it } from 'vitest'
+import { i18n } from './i18n'
+import { menuOf, pages } from './pages'
+
+const menuOfRole = (role: Role) =>
+  menuOf(pages, (permission: Permission) => roleRow(role).permissions.includes(permission)).map(
+    ({ name }) => name,
+  )
+
+describe('the pages', () => {
+  it('have names, paths and titles of their own', () => {
+    for (const key of ['name', 'path'] as const)
+      expect(new Set(pages.map((page) => page[key])).size).toBe(pages.length)
+    for (const { title } of pages)
+      for (const locale of ['zh-CN', 'en']) expect(i18n.global.te(title, locale)).toBe(true)
+  })
+
+  it('ask only for permissions that some role holds', () => {
+    const held = new Set((Object.keys(roles) as Role[]).flatMap((role) => roleRow(role).permissions))
+    for (const one of pages.flatMap((page) => page.permissions ?? [])) {
+      expect(permissions).toHaveProperty([one])
+      expect(held).toContain(one)
+    }
+  })
+})
+
+describe('the menu', () => {
+  it('is in the order of work and holds what the role may use', () => {
+    const menus = Object.fromEntries(
+      (Object.keys(roles) as Role[]).map((role) => [role, menuOfRole(role).join(' ')]),
+    )
+    expect(menus).toMatchInlineSnapshot(`
+      {
+        "archivist": "home register unit rulebook",
+        "auditor": "home unit rulebook",
+        "handler": "home inbox register unit rulebook",
+        "intake-clerk": "home registration register unit rulebook",
+        "leader": "home register unit rulebook",
+        "leader-in-charge": "home register unit rulebook",
+        "partner": "home registration inbox register unit rulebook",
+        "petition-head": "home registration inbox register import unit rulebook",
+        "petition-officer": "home registration inbox register import unit rulebook",
+        "security-administrator": "home unit rulebook",
+        "system-administrator": "home unit rulebook",
+        "unit-head": "home registration inbox register unit rulebook",
+      }
+    `)
+  })
+
+  it('shows an administrator nothing of any matter', () => {
+    for (const role of ['system-administrator', 'security-administrator', 'auditor'] as const) {
+      expect(menuOfRole(role)).not.toContain('register')
+      expect(menuOfRole(role)).not.toContain('registration')
+    }
+  })
+})
