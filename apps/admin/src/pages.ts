@@ -1,4 +1,12 @@
-import { Calendar, EditPen, HomeFilled, MessageBox, OfficeBuilding, Tickets, Upload } from '@element-plus/icons-vue'
+import {
+  Calendar,
+  EditPen,
+  HomeFilled,
+  MessageBox,
+  OfficeBuilding,
+  Tickets,
+  Upload,
+} from '@element-plus/icons-vue'
 import type { Permission } from '@xinfang/domain'
 import type { Component } from 'vue'
 import type { RouteLocationNormalized } from 'vue-router'

@@ -4,6 +4,6 @@ import type { TimelineView } from './matter'
 export const filters = ['all', 'state', 'documents'] as const
 export type Filter = (typeof filters)[number]
 
-export const passes = (entry: Pick<TimelineView, 'from' | 'to' | 'documents'>, filter: Filter): boolean =>
+export const passes = (entry: Pick<TimelineView, 'from' | 'to' | 'documentIds'>, filter: Filter): boolean =>
   filter === 'all' ||
-  (filter === 'state' ? entry.to !== null && entry.from !== entry.to : entry.documents.length > 0)
+  (filter === 'state' ? entry.to !== null && entry.from !== entry.to : entry.documentIds.length > 0)

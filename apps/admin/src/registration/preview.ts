@@ -20,20 +20,20 @@ export const useEffects = (form: Ref<RegistrationForm>) =>
 
 interface Keys {
   readonly identityNumber?: string
-  readonly telephone?: string
+  readonly phone?: string
 }
 
 /** Only a complete number is a key; parts of one would search through persons. */
-export function exactKeys({ people }: RegistrationForm): Keys {
-  const identityNumber = people[0]?.identityNumber.trim().toUpperCase() ?? ''
-  const telephone = people[0]?.telephone.trim() ?? ''
+export function exactKeys({ persons }: RegistrationForm): Keys {
+  const identityNumber = persons[0]?.identityNumber.trim().toUpperCase() ?? ''
+  const phone = persons[0]?.phone.trim() ?? ''
   return {
     ...(/^\d{17}[\dX]$/.test(identityNumber) ? { identityNumber } : {}),
-    ...(/^\+?[\d-]{7,20}$/.test(telephone) ? { telephone } : {}),
+    ...(/^\+?[\d-]{7,20}$/.test(phone) ? { phone } : {}),
   }
 }
 
-/** Earlier matters of the same identity number or telephone, as far as the viewer may see them. */
+/** Earlier matters of the same identity number or phone, as far as the viewer may see them. */
 export const useSamePerson = (form: Ref<RegistrationForm>) =>
   useLook<Keys, SamePersonQuery['samePerson']>(
     () => exactKeys(form.value),

@@ -1,46 +1,60 @@
-import { computed, ref } from 'vue'
+import { computed } from 'vue'
+import { useAct } from '../../graphql/act'
 import { change } from '../../graphql/client'
-import { asFault, type Fault } from '../../graphql/fault'
-import type { ActionMatterFragment, EffectsPartsFragment } from '../../graphql/generated/graphql'
+import { asFault } from '../../graphql/fault'
+import type {
+  ActionAnswerFragment,
+  ActionMatterFragment,
+  EffectsPartsFragment,
+  TypedDocumentString,
+} from '../../graphql/generated/graphql'
 import { useLook } from '../../graphql/look'
 import type { RefusalLike } from '../../ui/refusals'
-import type { ActionForm } from './forms'
-import { atFields, initialValues, inputOf, unfilled } from './values'
+
+/** A mutation on one matter; its answer lies under the action's name. */
+export type ActionDocument = TypedDocumentString<
+  Record<string, ActionAnswerFragment>,
+  { input: object; dryRun: boolean }
+>
+
+/** One act as its dialog has it: the mutation, and what is typed, in the mutation's shape. */
+export interface Act {
+  readonly action: string
+  readonly document: ActionDocument
+  /** Without the matter, version, key and dry run, which every action has. */
+  readonly input: () => Readonly<Record<string, unknown>>
+  /** Fields left empty that the server's types need. */
+  readonly missing: () => readonly RefusalLike[]
+  /** Brings the server's refusals to the fields of the dialog. */
+  readonly place: (refusals: readonly RefusalLike[]) => readonly RefusalLike[]
+}
 
 interface Look {
   readonly effects: EffectsPartsFragment | null
   readonly refusals: readonly RefusalLike[]
 }
 
-/**
- * One action on one matter: what is typed, what it would do (asked of the server while typing), doing it.
- * `missing` words the refusal of a field left empty. `matter` may become newer under it; what is typed stays.
- */
-export function useAction(
-  action: string,
-  form: ActionForm,
-  matter: () => ActionMatterFragment,
-  missing: (field: ActionForm['fields'][number]) => RefusalLike,
-) {
-  const values = ref(initialValues(form, matter()))
-  const refusals = ref<readonly RefusalLike[]>([])
-  const fault = ref<Fault>()
-  const stale = ref(false)
-  const working = ref(false)
-  const key = { text: '', id: '' }
+type Subject = Pick<ActionMatterFragment, 'id' | 'version'>
 
-  async function call(dryRun: boolean, idempotencyKey?: string) {
+/**
+ * One action on one matter: what it would do (asked of the server while typing), and doing it. `matter` may
+ * become newer under it; what is typed stays with the dialog.
+ */
+export function useAction({ action, document, input, missing, place }: Act, matter: () => Subject) {
+  const { working, refusals, fault, stale, run } = useAct()
+
+  async function call(dryRun: boolean, idempotencyKey?: string): Promise<Look> {
     const { id: matterId, version: expectedVersion } = matter()
-    const input = { matterId, expectedVersion, idempotencyKey, dryRun, ...inputOf(form, values.value) }
-    const answer = (await change(form.document, { input, dryRun }))[action]
+    const whole = { ...input(), matterId, expectedVersion, idempotencyKey, dryRun }
+    const answer = (await change(document, { input: whole, dryRun }))[action]
     if (!answer) throw new Error(`no answer to ${action}`)
-    return { effects: answer.effects ?? null, refusals: atFields(form, answer.refusals) }
+    return { effects: answer.effects ?? null, refusals: place(answer.refusals) }
   }
 
   const look = useLook<unknown, Look>(
-    () => [values.value, matter().version],
+    () => [input(), matter().version],
     async () => {
-      const empty = unfilled(form, values.value).map(missing)
+      const empty = missing()
       if (empty.length > 0) return { effects: null, refusals: empty }
       return call(true).catch((error: unknown) => {
         stale.value ||= asFault(error).code === 'CONFLICT'
@@ -50,35 +64,15 @@ export function useAction(
     { effects: null, refusals: [] },
   )
 
-  /** Same text, same key: a second press after a lost answer does nothing twice. */
-  function keyOf(): string {
-    const text = JSON.stringify([values.value, matter().version])
-    if (key.text !== text) Object.assign(key, { text, id: crypto.randomUUID() })
-    return key.id
-  }
-
   /** True when it is done. */
   async function confirm(): Promise<boolean> {
-    if (working.value) return false
-    fault.value = undefined
-    refusals.value = unfilled(form, values.value).map(missing)
-    if (refusals.value.length > 0) return false
-    working.value = true
-    try {
-      refusals.value = (await call(false, keyOf())).refusals
-      return refusals.value.length === 0
-    } catch (error) {
-      const caught = asFault(error)
-      if (caught.code === 'CONFLICT') stale.value = true
-      else fault.value = caught
-      return false
-    } finally {
-      working.value = false
-    }
+    const empty = missing()
+    if (empty.length === 0) return run((key) => call(false, key))
+    refusals.value = empty
+    return false
   }
 
   return {
-    values,
     refusals,
     fault,
     stale,
@@ -90,3 +84,5 @@ export function useAction(
     previewing: look.waiting,
   }
 }
+
+export type Acting = ReturnType<typeof useAction>

@@ -1,78 +1,129 @@
-import { standards, type Standard } from '@xinfang/domain'
+import {
+  isBlank,
+  serviceWays,
+  standards,
+  type AnswerKind,
+  type Day,
+  type ProofField,
+  type ServiceWay,
+  type Standard,
+} from '@xinfang/domain'
+import { toEnum } from '../../graphql/codes'
 import type { ActionMatterFragment } from '../../graphql/generated/graphql'
 import type { RefusalLike } from '../../ui/refusals'
-import type { ActionForm, Field, FieldKind } from './forms'
-
-/** What is typed into an action's dialog, by field. */
-export type Values = Record<string, unknown>
+import { isAsked, type Question } from './questions'
 
 /** The answer to one claim, as typed. */
 export interface ResultForm {
-  claimId: string
+  id: string
   outcome: string
   reason: string
+  facts: string
   legalBasis: string
+}
+
+/** The service of a document, as typed; without a way it was found impossible. */
+export interface ServiceForm {
+  way: ServiceWay | ''
+  on: Day | null
+  proof: Partial<Record<ProofField, string>>
 }
 
 export type StandardsForm = Record<Standard, boolean | undefined>
 
-const blank: Record<FieldKind, (matter: ActionMatterFragment) => unknown> = {
-  line: () => '',
-  prose: () => '',
-  day: () => null,
-  unit: () => null,
-  person: () => null,
-  matter: () => null,
-  choice: () => '',
+/** What is typed into an action's dialog, by answer of the domain. */
+export interface Values {
+  [name: string]: unknown
+  ground?: string
+  responsibleUnit?: string | null
+  service?: ServiceForm
+}
+
+type Blank = (matter: ActionMatterFragment, today: Day) => unknown
+const nobody: Blank = () => null
+
+const blanks: Record<AnswerKind, Blank> = {
+  registration: nobody,
+  text: () => '',
   'yes-no': () => false,
+  day: nobody,
+  unit: nobody,
+  user: nobody,
+  users: () => [],
+  ground: nobody,
+  matter: nobody,
+  document: nobody,
   standards: () => Object.fromEntries(Object.keys(standards).map((name) => [name, undefined])),
-  results: ({ claims }) =>
-    claims.map(({ id, outcome, reason, legalBasis }): ResultForm => ({
-      claimId: id,
+  results: ({ claims }): ResultForm[] =>
+    claims.map(({ id, outcome, reason, legalBasis }) => ({
+      id,
       outcome: outcome ?? '',
       reason: reason ?? '',
+      facts: '',
       legalBasis: legalBasis ?? '',
     })),
+  service: (_, today): ServiceForm => ({ way: 'direct', on: today, proof: {} }),
 }
 
-export const initialValues = ({ fields }: ActionForm, matter: ActionMatterFragment): Values =>
-  Object.fromEntries(fields.map(({ name, kind, initial }) => [name, (initial ?? blank[kind])(matter)]))
+/** `given` is what the page already knows, e.g. the document to be served. */
+export const initialValues = (
+  questions: readonly Question[],
+  matter: ActionMatterFragment,
+  today: Day,
+  given: Values = {},
+): Values => ({
+  ...Object.fromEntries(questions.map(({ name, kind }) => [name, blanks[kind](matter, today)])),
+  ...given,
+})
 
-/** Nothing typed is left out of the input, so that the server's own rule says what is missing. */
-function sent({ kind }: Field, value: unknown): unknown {
-  if (kind === 'results')
-    return (value as ResultForm[])
-      .filter(({ outcome }) => outcome !== '')
-      .map((result) => ({ ...result, legalBasis: result.legalBasis || undefined }))
-  if (kind === 'standards') {
-    const marks = value as StandardsForm
-    return Object.fromEntries(Object.entries(marks).map(([name, met]) => [name, met === true]))
-  }
-  return typeof value === 'string' ? value.trim() : (value ?? undefined)
+const orNothing = (value: string): string | undefined => (isBlank(value) ? undefined : value.trim())
+
+function serviceOf({ way, on, proof }: ServiceForm) {
+  if (way === '') return undefined
+  const needs = serviceWays[way].needs.map((need) => [need, orNothing(proof[need] ?? '')])
+  return { way: toEnum(way), on, proof: Object.fromEntries(needs) }
 }
 
-export const inputOf = ({ fields }: ActionForm, values: Values): Record<string, unknown> =>
+const resultsOf = (results: readonly ResultForm[]) =>
+  results
+    .filter(({ outcome }) => outcome !== '')
+    .map(({ facts, legalBasis, ...rest }) => ({
+      ...rest,
+      facts: orNothing(facts),
+      legalBasis: orNothing(legalBasis),
+    }))
+
+function sent({ kind }: Question, value: unknown): unknown {
+  if (kind === 'results') return resultsOf(value as ResultForm[])
+  if (kind === 'service') return serviceOf(value as ServiceForm)
+  return typeof value === 'string' ? orNothing(value) : (value ?? undefined)
+}
+
+/** The input of the mutation: only what is asked, and nothing that was left empty. */
+export const inputOf = (
+  questions: readonly Question[],
+  values: Values,
+  matter: ActionMatterFragment,
+): Record<string, unknown> =>
   Object.fromEntries(
-    fields
-      .map((field) => [field.name, sent(field, values[field.name])] as const)
-      .filter(([, value]) => value !== undefined && value !== ''),
+    questions
+      .filter((question) => isAsked(question, values, matter))
+      .map((question) => [question.name, sent(question, values[question.name])])
+      .filter(([, value]) => value !== undefined),
   )
 
-/** Fields the dialog itself must see filled: the server's types would refuse the whole call without them. */
-export const unfilled = ({ fields }: ActionForm, values: Values): readonly Field[] =>
-  fields.filter(({ name, kind, required }) => {
+/** Questions the dialog must see answered: GraphQL would refuse the whole call without them, in no official's words. */
+export const unanswered = (questions: readonly Question[], values: Values): Question[] =>
+  questions.filter(({ name, kind, required }) => {
     const value = values[name]
     if (!required) return false
-    if (kind === 'results') return (value as ResultForm[]).some(({ outcome }) => outcome === '')
-    if (kind === 'standards') return Object.values(value as StandardsForm).some((met) => met === undefined)
-    return value === null || (typeof value === 'string' && value.trim() === '')
+    if (kind === 'standards') return Object.values(value as StandardsForm).includes(undefined)
+    return value === null || (typeof value === 'string' && isBlank(value))
   })
 
-/** Refusals name the domain's answers; the dialog calls its fields as the mutation does. */
-export const atFields = ({ fields }: ActionForm, refusals: readonly RefusalLike[]): RefusalLike[] =>
+/** A claim without an answer is refused by its id; on the screen it stands by its place in the list. */
+export const atFields = (refusals: readonly RefusalLike[], { claims }: ActionMatterFragment): RefusalLike[] =>
   refusals.map((refusal) => {
-    const field = fields.find(({ as }) => as && (refusal.field === as || refusal.field?.startsWith(`${as}.`)))
-    return field?.as && refusal.field
-      ? { ...refusal, field: field.name + refusal.field.slice(field.as.length) }
-      : refusal
+    const claim = claims.findIndex(({ id }) => refusal.field === `claims.${id}`)
+    return claim < 0 ? refusal : { ...refusal, field: `results.${claim}.outcome` }
   })

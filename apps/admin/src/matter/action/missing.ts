@@ -1,0 +1,9 @@
+import { i18n } from '../../i18n'
+import type { RefusalLike } from '../../ui/refusals'
+
+/** The dialog's own refusal of a field left empty, in the shape of the server's. */
+export function missingOf(field: string, label: string): RefusalLike {
+  const message = (language: 'zh-CN' | 'en') =>
+    i18n.global.t('matter.fillIn', { label }, { locale: language })
+  return { code: 'MISSING', message: message('zh-CN'), messageEn: message('en'), field, basis: [] }
+}

@@ -1,0 +1,41 @@
+import { actionOf, answers, type AnswerKind, type AnswerName, type Day } from '@xinfang/domain'
+import type { ActionMatterFragment } from '../../graphql/generated/graphql'
+import type { DialogAction } from './mutations'
+import type { Values } from './values'
+
+/** One thing a dialog asks, out of the domain's table of actions. */
+export interface Question {
+  readonly name: AnswerName
+  readonly kind: AnswerKind
+  readonly required: boolean
+}
+
+/** What the action asks: what it must know first, then what it may be told. */
+export function questionsOf(action: DialogAction): Question[] {
+  const { asks, mayAsk } = actionOf(action)
+  const question = (required: boolean) => (name: AnswerName) => ({ name, kind: answers[name].kind, required })
+  return [...asks.map(question(true)), ...mayAsk.map(question(false))]
+}
+
+type Condition = (values: Values, matter: ActionMatterFragment) => boolean
+
+/** Questions that make sense only for some matters or after some answers. */
+const conditions: Partial<Record<AnswerName, Condition>> = {
+  members: (_, { secrecy }) => secrecy === 'sealed',
+  handledBy: ({ ground }) => ground === 'ALREADY_HANDLED',
+  heardOn: (_, { unreachable }) => !unreachable,
+  nowReachable: (_, { unreachable }) => unreachable,
+  handedOver: (_, { channel }) => channel === 'visit',
+  serviceImpossible: ({ service }) => service?.way === '',
+}
+
+export const isAsked = ({ name }: Question, values: Values, matter: ActionMatterFragment): boolean =>
+  conditions[name]?.(values, matter) ?? true
+
+/** The unit whose people are offered for an office in the matter. */
+export const unitOfPeople = (values: Values, { responsibleUnit, homeUnit }: ActionMatterFragment): string =>
+  values.responsibleUnit || responsibleUnit?.id || homeUnit.id
+
+/** Days a question may be answered with: a report is due from now on, what happened lies behind. */
+export const daysOf = (name: AnswerName, { receivedOn }: ActionMatterFragment, today: Day) =>
+  name === 'due' ? { min: today } : { min: receivedOn, max: today }
