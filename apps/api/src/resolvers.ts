@@ -1,9 +1,15 @@
+import { DocumentResolver } from './document/document.resolver'
+import { DraftResolver } from './draft/draft.resolver'
 import { ActionResolver } from './matter/action.resolver'
 import { ClockResolver, MatterDetailResolver } from './matter/detail.resolver'
 import { MatterResolver } from './matter/matter.resolver'
+import { OfficeResolver } from './matter/office.resolver'
 import { RegisterResolver } from './matter/register.resolver'
+import { SavedViewResolver } from './saved-view/saved-view.resolver'
 import { SessionResolver } from './session/session.resolver'
+import { UnitManageResolver } from './unit/manage.resolver'
 import { PostResolver, UnitResolver } from './unit/unit.resolver'
+import { UserResolver } from './user/user.resolver'
 
 /** Every resolver, in the order the schema lists them. */
 export const resolvers = [
@@ -13,6 +19,12 @@ export const resolvers = [
   ClockResolver,
   RegisterResolver,
   ActionResolver,
+  OfficeResolver,
+  DocumentResolver,
   UnitResolver,
   PostResolver,
+  UnitManageResolver,
+  UserResolver,
+  DraftResolver,
+  SavedViewResolver,
 ] as const

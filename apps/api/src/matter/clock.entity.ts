@@ -34,8 +34,9 @@ export class ClockRow {
   @DayColumn({ nullable: true })
   floorDueDay: string | null
 
-  @DayColumn({ nullable: true })
-  greenUntil: string | null
+  /** The last day it is green. */
+  @DayColumn()
+  greenUntil: string
 
   @Flag()
   provisional: boolean

@@ -3,7 +3,6 @@ import type { Context } from '../context'
 import type { SqlValue } from '../db/database'
 import type { Viewer } from '../session/viewer'
 import { countBox } from './inbox'
-import { lightDay } from './light'
 import type { Desk, DeskCounts } from './matter.types'
 import { undisturbed } from './visible'
 
@@ -28,12 +27,11 @@ async function counts(
   column: 'deskUnitId' | 'handlerId',
   value: string,
 ): Promise<DeskCounts> {
-  const { yellow } = lightDay(today)
   const guard = undisturbed(viewer)
-  const values: SqlValue[] = [today, today, yellow, startOfDay(today), value, ...guard.values]
+  const values: SqlValue[] = [today, today, today, startOfDay(today), value, ...guard.values]
   const [row] = await db.read<Record<keyof DeskCounts, number | null>>(
     `select sum(case when m.nextPaused = 0 and m.nextDueDay < ? then 1 else 0 end) as overdue,
-            sum(case when m.nextPaused = 0 and m.nextDueDay between ? and ? then 1 else 0 end) as dueSoon,
+            sum(case when m.nextPaused = 0 and m.nextDueDay >= ? and m.nextGreenUntil < ? then 1 else 0 end) as dueSoon,
             sum(case when m.lastEventAt >= ? and m.lastEventAction in ('registerMatter', 'transferMatter', 'assignMatter', 'appointHandler') then 1 else 0 end) as arrivedToday,
             count(*) as open
        from matter m where m.${column} = ? and m.isOpen = 1 and ${guard.sql}`,

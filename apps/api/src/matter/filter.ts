@@ -1,7 +1,7 @@
 import type { Day, Light } from '@xinfang/domain'
 import { places } from '../db/insert'
 import { failure } from '../graphql/errors'
-import { lightDay, litCondition } from './light'
+import { litCondition } from './light'
 import { all, type Condition } from './visible'
 
 /** What a register can be narrowed by (`MatterFilter`). Only these keys reach a statement: no oracle on hidden fields. */
@@ -29,7 +29,6 @@ const LONGEST_TEXT = 60
 
 export function filterCondition(filter: Filter | null | undefined, today: Day): Condition {
   if (!filter) return { sql: '1 = 1', values: [] }
-  const day = lightDay(today)
   const parts: Condition[] = [{ sql: '1 = 1', values: [] }]
   const equal = (column: string, value: string | boolean | null | undefined) => {
     if (value !== null && value !== undefined)
@@ -56,7 +55,7 @@ export function filterCondition(filter: Filter | null | undefined, today: Day): 
   bound('receivedOn', '<=', filter.receivedTo)
   bound('nextDueDay', '>=', filter.dueFrom)
   bound('nextDueDay', '<=', filter.dueTo)
-  if (filter.light) parts.push(litCondition(filter.light, day))
+  if (filter.light) parts.push(litCondition(filter.light, today))
   if (filter.text) parts.push(textCondition(filter.text))
   return all(...parts)
 }

@@ -1,6 +1,5 @@
 import type { Page } from '../graphql/connection'
 import { fromCursor, pageOf, pageSize, toCursor } from '../graphql/connection'
-import { lightDay } from './light'
 import type { Paging, Reading } from './list'
 import { selectMatter, toMatter, type MatterRow } from './row'
 import { all, undisturbed, type Condition } from './visible'
@@ -37,7 +36,6 @@ export async function inbox(
   paging: Paging,
 ): Promise<Page<MatterRow>> {
   const first = pageSize(paging.first)
-  const day = lightDay(today)
   const { select, from } = selectMatter(fields)
   const conditions = all(boxes[box](unitId), undisturbed(viewer), afterCursor(paging.after))
   const rows = await db.read<MatterRow>(
@@ -48,7 +46,7 @@ export async function inbox(
   return pageOf(
     rows.map((row) => ({ due: row.nextDueDay, row })),
     first,
-    ({ row }) => toMatter(row, day),
+    ({ row }) => toMatter(row, today),
     ({ due, row }) => toCursor(due, row.id),
   )
 }

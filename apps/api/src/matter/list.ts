@@ -2,7 +2,7 @@ import type { Day, Light } from '@xinfang/domain'
 import type { Database, SqlValue } from '../db/database'
 import { fromCursor, pageOf, pageSize, toCursor, type Page } from '../graphql/connection'
 import type { Viewer } from '../session/viewer'
-import { lightDay, litCondition } from './light'
+import { litCondition } from './light'
 import { selectMatter, toMatter, type MatterRow } from './row'
 import { all, inReach, undisturbed, visible, type Condition } from './visible'
 
@@ -30,7 +30,6 @@ export async function workList(
   paging: Paging,
 ): Promise<Page<MatterRow>> {
   const first = pageSize(paging.first)
-  const day = lightDay(today)
   const { select, from } = selectMatter(fields)
   const conditions = all(
     'unitId' in desk
@@ -38,7 +37,7 @@ export async function workList(
       : { sql: 'm.handlerId = ?', values: [desk.handlerId] },
     { sql: 'm.isOpen = 1', values: [] },
     after(paging.after, ['m.nextDueDay', 'm.id'], '>'),
-    lit ? litCondition(lit, day) : nothing,
+    lit ? litCondition(lit, today) : nothing,
     undisturbed(viewer),
   )
   const rows = await db.read<MatterRow>(
@@ -48,7 +47,7 @@ export async function workList(
   return pageOf(
     rows.map((row) => ({ due: row.nextDueDay, row })),
     first,
-    ({ row }) => toMatter(row, day),
+    ({ row }) => toMatter(row, today),
     ({ due, row }) => toCursor(due, row.id),
   )
 }
@@ -66,7 +65,6 @@ export async function register(
   paging: Paging,
 ): Promise<Page<MatterRow>> {
   const first = pageSize(paging.first)
-  const day = lightDay(today)
   const { select, from } = selectMatter(fields)
   const [sort, direction, compare] = {
     newest: ['receivedOn', 'desc', '<'],
@@ -93,7 +91,7 @@ export async function register(
   return pageOf(
     rows.map((row) => ({ key: order === 'next_due' ? row.nextDueDay : row.receivedOn, row })),
     first,
-    ({ row }) => toMatter(row, day),
+    ({ row }) => toMatter(row, today),
     ({ key, row }) => toCursor(key, row.id),
   )
 }

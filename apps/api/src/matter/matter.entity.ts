@@ -79,6 +79,9 @@ export class Matter extends Node {
   @Field(() => DayScalar, { nullable: true, description: '最近到期日' })
   nextDueDay: string
 
+  @DayColumn()
+  nextGreenUntil: string
+
   @Short(4, { nullable: true })
   @Field(() => ClockCode, { nullable: true, description: '最近到期的时限' })
   nextClock: string | null

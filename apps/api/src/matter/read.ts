@@ -1,7 +1,6 @@
 import { viewerOf, type Context } from '../context'
 import type { SqlValue } from '../db/database'
 import { holds } from '../session/viewer'
-import { lightDay } from './light'
 import { selectMatter, toMatter, type MatterRow } from './row'
 import { all, visible } from './visible'
 
@@ -19,7 +18,7 @@ export async function readMatter(
     `select ${select} from matter m ${from} where ${conditions.sql}`,
     conditions.values,
   )
-  return row ? toMatter(row, lightDay(context.today)) : null
+  return row ? toMatter(row, context.today) : null
 }
 
 /** Of these matters, those the viewer may see, by id. */
@@ -40,8 +39,7 @@ export async function readMatters(
     `select ${select} from matter m ${from} where ${conditions.sql}`,
     conditions.values,
   )
-  const day = lightDay(context.today)
-  return new Map(rows.map((row) => [row.id, toMatter(row, day)]))
+  return new Map(rows.map((row) => [row.id, toMatter(row, context.today)]))
 }
 
 export async function canRead(context: Context, matterId: string): Promise<boolean> {

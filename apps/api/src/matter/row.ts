@@ -1,5 +1,6 @@
+import type { Day } from '@xinfang/domain'
 import type { SqlValue } from '../db/database'
-import { daysLeft, lightOf, NO_DUE_DAY, type LightDay } from './light'
+import { daysLeft, lightOf, NO_DUE_DAY } from './light'
 import type { Matter } from './matter.entity'
 
 /** Columns every reading of a matter brings; the long text and the query code stay behind. */
@@ -19,6 +20,7 @@ const columns = [
   'closedOn',
   'isOpen',
   'nextDueDay',
+  'nextGreenUntil',
   'nextClock',
   'nextPaused',
   'petitioner',
@@ -101,10 +103,10 @@ export function selectMatter(fields: ReadonlySet<string>): { select: string; fro
 export type MatterRow = Matter & Record<string, SqlValue>
 
 /** A raw row as the GraphQL object, joined data in its place; whatever was not joined stays undefined. */
-export function toMatter(row: MatterRow, day: LightDay): MatterRow {
+export function toMatter(row: MatterRow, today: Day): MatterRow {
   const matter: Record<string, unknown> = row
-  matter['light'] = lightOf(row, day)
-  matter['daysLeft'] = daysLeft(row, day.today)
+  matter['light'] = lightOf(row, today)
+  matter['daysLeft'] = daysLeft(row, today)
   if (row.nextDueDay === NO_DUE_DAY) matter['nextDueDay'] = null
   if ('ru_name' in row) matter['responsibleUnit'] = unitOf(row, 'ru', row.responsibleUnitId)
   if ('hu_name' in row) matter['homeUnit'] = unitOf(row, 'hu', row.homeUnitId)

@@ -1,4 +1,4 @@
-import type { ClockEffect } from '@xinfang/domain'
+import { isDuty, lastGreenDay, latestCalendar, type ClockCode, type ClockEffect } from '@xinfang/domain'
 import type { Tx } from '../db/database'
 import { newId } from '../db/id'
 import type { ClockRow } from './clock.entity'
@@ -21,7 +21,7 @@ export function clockRow(
     dueDay: due.day,
     targetDay: due.target,
     floorDueDay: due.floorDay ?? null,
-    greenUntil: due.greenUntil ?? null,
+    greenUntil: lastGreenDay({ ...due, due: due.day }, latestCalendar),
     provisional: due.provisional,
     stoppedOn: null,
     remindedOn: null,
@@ -56,12 +56,16 @@ export async function storeClocks(tx: Tx, matterId: string, effects: readonly Cl
         await tx.run(`update clock set state = 'paused' where ${owed}`, [matterId, effect.code])
         break
       case 'resume':
-        await tx.run(`update clock set state = 'running', dueDay = ?, due = ? where ${owed}`, [
-          effect.due?.day ?? NO_DUE_DAY,
-          JSON.stringify(effect.due ?? {}),
-          matterId,
-          effect.code,
-        ])
+        await tx.run(
+          `update clock set state = 'running', dueDay = ?, greenUntil = ?, due = ? where ${owed}`,
+          [
+            effect.due?.day ?? NO_DUE_DAY,
+            effect.due ? lastGreenDay({ ...effect.due, due: effect.due.day }, latestCalendar) : NO_DUE_DAY,
+            JSON.stringify(effect.due ?? {}),
+            matterId,
+            effect.code,
+          ],
+        )
         break
     }
   }
@@ -69,30 +73,37 @@ export async function storeClocks(tx: Tx, matterId: string, effects: readonly Cl
 
 export interface NextClock {
   readonly nextDueDay: string
+  /** The last day the next clock is green. */
+  readonly nextGreenUntil: string
   readonly nextClock: string | null
   readonly nextPaused: number
 }
 
-type Timed = Pick<ClockRow, 'code' | 'state' | 'stoppedOn' | 'dueDay' | 'holderUnitId'>
+type Timed = Pick<ClockRow, 'code' | 'state' | 'stoppedOn' | 'dueDay' | 'greenUntil' | 'holderUnitId'>
 
 /** Which clock presses next: of those an organ still owes, the earliest due; a paused one only when nothing else runs. */
 export function nextClockOf(rows: readonly Timed[]): NextClock {
   const owed = rows
-    .filter(
-      ({ state, stoppedOn, holderUnitId }) =>
-        stoppedOn === null && holderUnitId !== null && ['running', 'paused', 'breached'].includes(state),
+    .filter(({ state, stoppedOn }) => stoppedOn === null && ['running', 'paused', 'breached'].includes(state))
+    .filter(({ code, holderUnitId }) =>
+      isDuty({ code: code as ClockCode, holder: holderUnitId ?? 'petitioner' }),
     )
     .toSorted((a, b) => (a.dueDay < b.dueDay ? -1 : a.dueDay > b.dueDay ? 1 : a.code < b.code ? -1 : 1))
   const next = owed.find(({ state }) => state !== 'paused') ?? owed[0]
   return next
-    ? { nextDueDay: next.dueDay, nextClock: next.code, nextPaused: next.state === 'paused' ? 1 : 0 }
-    : { nextDueDay: NO_DUE_DAY, nextClock: null, nextPaused: 0 }
+    ? {
+        nextDueDay: next.dueDay,
+        nextGreenUntil: next.greenUntil,
+        nextClock: next.code,
+        nextPaused: next.state === 'paused' ? 1 : 0,
+      }
+    : { nextDueDay: NO_DUE_DAY, nextGreenUntil: NO_DUE_DAY, nextClock: null, nextPaused: 0 }
 }
 
 export async function readNextClock(tx: Tx, matterId: string): Promise<NextClock> {
   return nextClockOf(
     await tx.query<Timed>(
-      'select code, state, stoppedOn, dueDay, holderUnitId from clock where matterId = ?',
+      'select code, state, stoppedOn, dueDay, greenUntil, holderUnitId from clock where matterId = ?',
       [matterId],
     ),
   )

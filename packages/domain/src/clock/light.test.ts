@@ -4,9 +4,20 @@ import { rulebooks } from '../rulebook/resolve'
 import { latestCalendar as calendar } from './calendar'
 import { addDays, fromNumber, toNumber } from './day'
 import { dueDay } from './due'
-import { light, lights, yellowUntil } from './light'
+import { lastGreenDay, light, lights, yellowUntil } from './light'
 
 describe('lights', () => {
+  test('the stored last green day tells the same as the light itself', () => {
+    const day = fc.integer({ min: toNumber('2019-01-01'), max: toNumber('2027-12-31') }).map(fromNumber)
+    fc.assert(
+      fc.property(day, fc.integer({ min: -20, max: 20 }), (due, offset) => {
+        const today = addDays(due, offset)
+        const stored = today > due ? 'red' : today > lastGreenDay({ due }, calendar) ? 'yellow' : 'green'
+        expect(stored).toBe(light({ due, state: 'running' }, today, calendar))
+      }),
+    )
+  })
+
   test.each([
     ['more than three working days left', '2026-03-18', 'green'],
     ['three left', '2026-03-19', 'yellow'],

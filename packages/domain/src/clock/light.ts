@@ -1,7 +1,7 @@
 import { yellowWorkingDays } from '../rulebook/shared'
 import { text, type Text } from '../text'
 import { addWorkingDays, type Calendar } from './calendar'
-import type { Day } from './day'
+import { addDays, type Day } from './day'
 
 export type Light = 'green' | 'yellow' | 'red' | 'paused' | 'none'
 export type ClockState = 'running' | 'paused' | 'met' | 'breached' | 'void'
@@ -20,6 +20,20 @@ export const lights: Readonly<
 /** The last due day that is yellow today: with three working days or fewer left. For range filters in SQL. */
 export const yellowUntil = (today: Day, calendar: Calendar): Day =>
   addWorkingDays(calendar, today, yellowWorkingDays)
+
+/**
+ * The last day on which the clock is green: the rule's own target (C11), or the day before three working days
+ * or fewer are left. Stored beside the due day, it turns a light into a range that an index answers.
+ */
+export function lastGreenDay(
+  clock: { readonly due: Day; readonly greenUntil?: Day },
+  calendar: Calendar,
+): Day {
+  if (clock.greenUntil !== undefined) return clock.greenUntil
+  let firstYellow = clock.due
+  while (yellowUntil(addDays(firstYellow, -1), calendar) >= clock.due) firstYellow = addDays(firstYellow, -1)
+  return addDays(firstYellow, -1)
+}
 
 /**
  * The light of one clock. Red from the day after the due day, and for a breach on record. A clock whose rule sets

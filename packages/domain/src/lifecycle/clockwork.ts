@@ -16,7 +16,7 @@ export const isOwed = (clock: ClockFacts): boolean =>
   clock.stoppedOn === undefined && clock.state !== 'met' && clock.state !== 'void'
 
 /** A duty, not a right: the petitioner's own periods and the window for objection press nobody and cannot be breached. */
-const isDuty = ({ code, holder }: Pick<ClockFacts, 'code' | 'holder'>): boolean =>
+export const isDuty = ({ code, holder }: Pick<ClockFacts, 'code' | 'holder'>): boolean =>
   holder !== 'petitioner' && code !== 'C04'
 
 /** The earliest day on which the organ, a unit or a person still owes an act; overdue days included. */
