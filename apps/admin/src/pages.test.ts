@@ -13,7 +13,7 @@ describe('the pages', () => {
     for (const key of ['name', 'path'] as const)
       expect(new Set(pages.map((page) => page[key])).size).toBe(pages.length)
     for (const { title } of pages)
-      for (const locale of ['zh-CN', 'en']) expect(i18n.global.te(title, locale)).toBe(true)
+      for (const locale of ['zh-CN', 'en'] as const) expect(i18n.global.te(title, locale)).toBe(true)
   })
 
   it('ask only for permissions that some role holds', () => {

@@ -59,7 +59,7 @@ describe('a table', () => {
   it('moves by keys, one row in the tab order, and opens by Enter', async () => {
     const shown = table(rows)
     const [first] = shown.findAll('tbody tr')
-    first!.element.focus()
+    ;(first!.element as HTMLElement).focus()
     await press('ArrowDown')
     expect(document.activeElement?.textContent).toBe('row b')
     await press('End')

@@ -1,0 +1,82 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { afterAll, describe, expect, inject } from 'vitest'
+
+const stage = inject('stage')
+
+/** `describe` for tests that need the browser. */
+export const inBrowser = describe.skipIf(!stage)
+
+/** Demo accounts of the street office, by what they do there. The seed of the API makes them. */
+export const accounts = {
+  intake: 'dengji',
+} as const
+export type Role = keyof typeof accounts
+export const PASSWORD = 'xinfang'
+
+let browser: Promise<Browser> | undefined
+const connect = (): Promise<Browser> => (browser ??= chromium.connect(stage?.browser ?? ''))
+afterAll(async () => (await browser)?.close())
+
+/** What went wrong in the pages of this file without anybody looking. */
+export const mishaps: string[] = []
+
+interface Look {
+  readonly width?: number
+  readonly height?: number
+}
+
+/** A page of its own session, not signed in. */
+export async function openPage(path = '/', { width = 1366, height = 768 }: Look = {}): Promise<Page> {
+  const context = await (
+    await connect()
+  ).newContext({ viewport: { width, height }, locale: 'zh-CN', baseURL: stage?.base ?? '' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  page.on('pageerror', (error) => mishaps.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
+      mishaps.push(message.text())
+  })
+  await page.goto(path)
+  return page
+}
+
+/** A page signed in as a demo person, at `path`. */
+export async function signedIn(role: Role, path = '/', look?: Look): Promise<Page> {
+  const page = await openPage('/sign-in', look)
+  await signIn(page, accounts[role])
+  if (path !== '/') await page.goto(path)
+  return page
+}
+
+export async function signIn(page: Page, login: string, password = PASSWORD): Promise<void> {
+  await page.getByLabel('账号').fill(login)
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation', { name: '主菜单' }).waitFor()
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface AxeResult {
+  violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[]
+}
+
+/** Holds the page, as it stands now, to WCAG 2.1 AA as far as axe can see. */
+export async function checkAccess(page: Page): Promise<void> {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate<AxeResult>('axe.run()')
+  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+  expect(found).toEqual([])
+}
+
+/** A picture to look at, outside the project; demo persons are impossible by construction. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['PICTURES'] ?? join(tmpdir(), 'xinfang-pictures')
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+}
