@@ -35,6 +35,8 @@ async function start(limit) {
     return (await fetch(`${address}/readyz`)).ok
   })
   console.log(`ready after ${((Date.now() - began) / 1000).toFixed(1)} s`)
+  // The accounts are printed once the server listens, a moment after it answers.
+  await until(minute, 'prints no address', () => Promise.resolve(output.includes(address)))
   return output
 }
 
@@ -73,6 +75,13 @@ async function ask(query, variables, cookie) {
   const { data, errors } = await answer.json()
   if (errors) throw new Error(`GraphQL answered ${JSON.stringify(errors)}`)
   return { data, cookie: answer.headers.getSetCookie().map((line) => line.split(';')[0])[0] }
+}
+
+/** The first demo account that the start prints, as `login / password  who`. */
+function demoAccount(output) {
+  const [, login, password] = /^\s*(\S+) \/ (\S+)/m.exec(output) ?? []
+  if (!login) throw new Error(`The start prints no demo account:\n${output}`)
+  return { login, password }
 }
 
 const stateQuery = '{ viewer { user { login } } matters(first: 5) { totalCount edges { node { id } } } }'
