@@ -13,7 +13,7 @@ const CONNECTIONS = 16
  * Transactions are READ COMMITTED, so that what one officer committed is seen by the next statement
  * and gap locks do not stop unrelated registrations.
  */
-export async function openMysql(url: string): Promise<Database> {
+export async function openMysql(url: string, now: () => Date): Promise<Database> {
   const connection = { uri: url, charset: 'utf8mb4_bin', timezone: 'Z', connectTimeout: 5_000 } as const
   const reader = createPool({ ...connection, connectionLimit: CONNECTIONS, maxPreparedStatements: 500 })
   try {
@@ -34,7 +34,7 @@ export async function openMysql(url: string): Promise<Database> {
       migrations,
     })
     await source.initialize()
-    return databaseOn(source, reader)
+    return databaseOn(source, reader, now)
   } catch (error) {
     await reader.end()
     throw error
@@ -46,13 +46,13 @@ async function versionOf(pool: Pool): Promise<string> {
   return String((rows as { version: string }[])[0]?.version)
 }
 
-function databaseOn(source: DataSource, reader: Pool): Database {
+function databaseOn(source: DataSource, reader: Pool, now: () => Date): Database {
   return {
     dialect: 'mysql',
     source,
     read: async <T>(sql: string, values: readonly SqlValue[] = []) =>
       (await reader.execute(sql, [...values]))[0] as T[],
-    work: (task) => retried(() => transaction(source, task)),
+    work: (task) => retried(() => transaction(source, now, task)),
     close: async () => {
       await reader.end()
       await source.destroy()
@@ -60,14 +60,14 @@ function databaseOn(source: DataSource, reader: Pool): Database {
   }
 }
 
-async function transaction<T>(source: DataSource, task: (tx: Tx) => Promise<T>): Promise<T> {
+async function transaction<T>(source: DataSource, now: () => Date, task: (tx: Tx) => Promise<T>): Promise<T> {
   const effects: (() => void)[] = []
   const runner = source.createQueryRunner()
   try {
     await runner.startTransaction('READ COMMITTED')
     let result: T
     try {
-      result = await task(transactionOn(runner, effects))
+      result = await task(transactionOn(runner, now(), effects))
       await runner.commitTransaction()
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined)
@@ -80,10 +80,10 @@ async function transaction<T>(source: DataSource, task: (tx: Tx) => Promise<T>):
   }
 }
 
-function transactionOn(runner: QueryRunner, effects: (() => void)[]): Tx {
+function transactionOn(runner: QueryRunner, now: Date, effects: (() => void)[]): Tx {
   return {
     dialect: 'mysql',
-    now: new Date(),
+    now,
     manager: runner.manager,
     query: (sql, values = []) => runner.query(sql, [...values]),
     run: async (sql, values = []) => (await runner.query(sql, [...values], true)).affected ?? 0,

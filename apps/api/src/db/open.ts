@@ -5,15 +5,21 @@ import type { Database } from './database'
 import { openMysql } from './mysql'
 import { openSqlite } from './sqlite'
 
-/** Opens the configured database and brings its schema up to date; safe when several processes start at once. */
-export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir'>): Promise<Database> {
+/**
+ * Opens the configured database and brings its schema up to date; safe when several processes start at once.
+ * @param now the clock that dates every transaction
+ */
+export async function openDatabase(
+  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  now: () => Date = () => new Date(),
+): Promise<Database> {
   if (config.databaseUrl) {
-    const db = await openMysql(config.databaseUrl)
+    const db = await openMysql(config.databaseUrl, now)
     await migrate(db)
     return db
   }
   mkdirSync(config.dataDir, { recursive: true })
-  const db = await openSqlite(join(config.dataDir, 'xinfang.sqlite'))
+  const db = await openSqlite(join(config.dataDir, 'xinfang.sqlite'), now)
   await migrate(db)
   return db
 }

@@ -11,7 +11,7 @@ import { retried } from './retry'
  * that sees committed rows only (WAL). TypeORM shares its single connection between everybody, so two open
  * transactions, or a read beside one, would mix; hence the queue (decision 005).
  */
-export async function openSqlite(file: string): Promise<Database> {
+export async function openSqlite(file: string, now: () => Date): Promise<Database> {
   const source = new DataSource({
     type: 'better-sqlite3',
     database: file,
@@ -59,7 +59,7 @@ export async function openSqlite(file: string): Promise<Database> {
   function transactionOn(effects: (() => void)[]): Tx {
     return {
       dialect: 'sqlite',
-      now: new Date(),
+      now: now(),
       manager: source.manager,
       query: (sql, values = []) => runner.query(sql, [...values]),
       run: async (sql, values = []) => (await runner.query(sql, [...values], true)).affected ?? 0,

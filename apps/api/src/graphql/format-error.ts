@@ -27,17 +27,13 @@ export function formatError(
   const code = codeOf(formatted, original)
   if (code === 'INTERNAL')
     log.error({ err: { name: nameOf(original), stack: stackOf(original) }, path: formatted.path }, 'fault')
-  const told = failure(code)
+  const field = formatted.extensions?.['field'] ?? variableOf(formatted.message)
+  const told = failure(code, typeof field === 'string' ? field : undefined)
   return {
-    message: code === 'BAD_INPUT' ? withoutValues(formatted.message) : told.message,
+    message: code === 'BAD_INPUT' && formatted.locations ? withoutValues(formatted.message) : told.message,
     ...(formatted.path ? { path: formatted.path } : {}),
     ...(formatted.locations ? { locations: formatted.locations } : {}),
-    extensions: {
-      ...told.extensions,
-      ...(typeof formatted.extensions?.['field'] === 'string'
-        ? { field: formatted.extensions['field'] }
-        : {}),
-    },
+    extensions: told.extensions,
   }
 }
 
@@ -52,9 +48,17 @@ function codeOf(formatted: GraphQLFormattedError, original: unknown): ErrorCode 
   return 'INTERNAL'
 }
 
-/** `Variable "$x" got invalid value "…" at …` must not repeat the value. */
+/** Where in the variables the wrong value stands: `input.persons[0].phone`. */
+const variableOf = (message: string): string | undefined =>
+  /^Variable "\$(\w+)"/.test(message)
+    ? (/ at "([\w.[\]]+)"; /.exec(message)?.[1] ?? /^Variable "\$(\w+)"/.exec(message)?.[1])
+    : undefined
+
+/** What is wrong with the operation, for whoever writes one, cut off before it would repeat a value. */
 const withoutValues = (message: string): string =>
-  message.replace(/got invalid value [\s\S]*?(?=( at "|; |$))/, 'got an invalid value').slice(0, 400)
+  message
+    .replace(/(got invalid value|cannot represent|, found|does not exist in) [\s\S]*$/, '$1 …')
+    .slice(0, 400)
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error)
 

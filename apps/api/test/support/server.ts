@@ -1,0 +1,88 @@
+import { join } from 'node:path'
+import type { GraphQLSchema } from 'graphql'
+import type { FastifyInstance } from 'fastify'
+import { dayOf, type Day } from '@xinfang/domain'
+import type { App } from '../../src/context'
+import { openDatabase } from '../../src/db/open'
+import { createSchema } from '../../src/graphql/schema'
+import { openLog } from '../../src/http/log'
+import { createServer } from '../../src/http/server'
+import { openKeyring } from '../../src/identity/keyring'
+import { freshDatabase } from './databases'
+import { clientOf, type Client } from './client'
+import { buildOffice, PASSWORD, type Login, type Office } from './office'
+
+/** One server process as production runs it, on an empty database with the small office of `office.ts`. */
+export interface TestServer {
+  readonly app: App
+  readonly schema: GraphQLSchema
+  readonly fastify: FastifyInstance
+  readonly url: string
+  readonly office: Office
+  /** Moves the server's clock to ten o'clock in Shanghai on a day; from there it runs on. */
+  on(day: Day): void
+  /** Moves the server's clock on by so many minutes. */
+  wait(minutes: number): void
+  /** Somebody signed in on the server's present day; one session a person and day. */
+  as(login: Login): Promise<Client>
+  /** A browser without a session. */
+  stranger(): Client
+  close(): Promise<void>
+}
+
+/** The civil day every test starts on. */
+export const FIRST_DAY: Day = '2026-03-02'
+
+const tenOClock = (day: Day): number => Date.parse(`${day}T10:00:00+08:00`)
+
+/**
+ * @param name of the database, see `freshDatabase`
+ * @param options `compiled` as in `Config`
+ */
+export async function startServer(name: string, { compiled = true } = {}): Promise<TestServer> {
+  let offset = tenOClock(FIRST_DAY) - Date.now()
+  const now = () => new Date(Date.now() + offset)
+  const where = await freshDatabase(name)
+  const config = {
+    ...where,
+    port: 0,
+    host: '127.0.0.1',
+    demo: true,
+    production: false,
+    logLevel: 'silent',
+    consoleDir: join(where.dataDir, 'no-console'),
+    compiled,
+    secureCookie: false,
+  } as const
+  const [db, schema] = await Promise.all([openDatabase(config, now), createSchema()])
+  const office = await buildOffice(db)
+  const keyring = openKeyring(join(where.dataDir, 'keys.json'))
+  const app: App = { config, db, keyring, log: openLog(config), now }
+  const fastify = await createServer(app, schema)
+  const url = await fastify.listen({ port: 0, host: '127.0.0.1' })
+  const signedIn = new Map<string, Promise<Client>>()
+  return {
+    app,
+    schema,
+    fastify,
+    url,
+    office,
+    on: (day) => {
+      offset = tenOClock(day) - Date.now()
+    },
+    wait: (minutes) => {
+      offset += minutes * 60_000
+    },
+    as: (login) => {
+      const key = `${login} ${dayOf(now())}`
+      const known = signedIn.get(key) ?? clientOf(url).signIn(login, PASSWORD)
+      signedIn.set(key, known)
+      return known
+    },
+    stranger: () => clientOf(url),
+    close: async () => {
+      await fastify.close()
+      await db.close()
+    },
+  }
+}
