@@ -17,8 +17,7 @@ export interface Refusal {
 
 /** Either a value or at least one refusal. */
 export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusals: readonly Refusal[] }
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: readonly Refusal[] }
 
 export const accept = <T>(value: T): Outcome<T> => ({ ok: true, value })
 export const refuse = (...refusals: readonly Refusal[]): Outcome<never> => ({ ok: false, refusals })

@@ -34,10 +34,18 @@ const isNational = (work: Work) => !['STREET', 'POLICE', 'CLINIC', 'LOCAL', 'DES
 
 /** `source('XFGZTL', '23')`, `source('S4.1.3')`, `source('DP-5')`. */
 export function source(work: Work, article: string): Source
-export function source(rule: `S1.${string}` | `S4.${string}` | `S5.${string}` | `DP-${number}` | `RB-${number}`): Source
+export function source(
+  rule: `S1.${string}` | `S4.${string}` | `S5.${string}` | `DP-${number}` | `RB-${number}`,
+): Source
 export function source(first: string, article?: string): Source {
   if (article !== undefined) return { work: first as Work, article }
-  const work: Work = first.startsWith('S1') ? 'STREET' : first.startsWith('S4') ? 'POLICE' : first.startsWith('S5') ? 'CLINIC' : 'DESIGN'
+  const work: Work = first.startsWith('S1')
+    ? 'STREET'
+    : first.startsWith('S4')
+      ? 'POLICE'
+      : first.startsWith('S5')
+        ? 'CLINIC'
+        : 'DESIGN'
   return { work, article: first }
 }
 

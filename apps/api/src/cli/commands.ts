@@ -1,17 +1,6 @@
-import type { Config } from '../config'
+import type { Command } from './command'
 import { schemaCommand } from './schema'
 import { serve } from './serve'
-
-export interface Call {
-  readonly config: Config
-  readonly rest: readonly string[]
-}
-
-export interface Command {
-  readonly help: string
-  /** Answers the exit code. */
-  readonly run: (call: Call) => Promise<number>
-}
 
 /** What can be typed behind `xinfang`. */
 export const commands: Readonly<Record<string, Command>> = {

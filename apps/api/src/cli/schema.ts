@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { printSchema } from 'graphql'
 import { createSchema } from '../graphql/schema'
-import type { Call } from './commands'
+import type { Call } from './command'
 
 /** Writes the schema, or with `--check` tells whether the file is up to date. */
 export async function schemaCommand({ rest }: Call): Promise<number> {

@@ -6,7 +6,7 @@ import { openLog } from '../http/log'
 import { createServer } from '../http/server'
 import { openKeyring } from '../identity/keyring'
 import { mkdirSync } from 'node:fs'
-import type { Call } from './commands'
+import type { Call } from './command'
 
 /** Opens everything a command needs; the caller closes the database. */
 export async function openApp({ config }: Call): Promise<App> {

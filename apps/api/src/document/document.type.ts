@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql'
 import { DocumentState, FormCode, ServiceWay } from '../graphql/enums'
 import { RefusalType } from '../graphql/refusal.type'
 import { DateTime, DayScalar } from '../graphql/scalars'
-import { Person } from '../matter/person.type'
+import { Person } from '../user/person.type'
 
 @ObjectType('DocumentTableRow', { simpleResolvers: true, description: '表格的一行' })
 export class DocumentRowType {

@@ -1,7 +1,7 @@
 import { maskAddress, maskIdentityNumber, maskName, maskPhone, type Secrecy } from '@xinfang/domain'
 import type { Database, Tx } from '../db/database'
 import { newId } from '../db/id'
-import type { MatterPerson } from '../matter/person.entity'
+import type { MatterPerson } from './person.entity'
 import type { IdentityRow } from './identity.entity'
 import type { Keyring } from './keyring'
 import { seal, unseal } from './seal'

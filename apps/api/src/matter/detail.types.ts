@@ -12,7 +12,7 @@ import { RefusalType } from '../graphql/refusal.type'
 import { DateTime, DayScalar } from '../graphql/scalars'
 import { PageInfo } from '../graphql/connection'
 import { Unit } from '../unit/unit.entity'
-import { Person } from './person.type'
+import { Person } from '../user/person.type'
 
 @ObjectType('Submission', {
   simpleResolvers: true,

@@ -6,7 +6,7 @@ import { DateTime, DayScalar, Node } from '../graphql/scalars'
 import { Category } from '../category/category.entity'
 import { Unit } from '../unit/unit.entity'
 import { LastEventType } from './last-event.type'
-import { Person } from './person.type'
+import { Person } from '../user/person.type'
 
 /**
  * A petition matter (信访事项): the thing to be decided. Its next due day, whether it is open and its last event

@@ -1,16 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql'
 import { PersonRole } from '../graphql/enums'
 
-/** 工作人员: an official, by name. */
-@ObjectType({ simpleResolvers: true, description: '工作人员: an official, by name' })
-export class Person {
-  @Field(() => ID)
-  id: string
-
-  @Field(() => String, { description: '姓名' })
-  name: string
-}
-
 /** 信访人: masked; `openIdentity` opens one field with a purpose. */
 @ObjectType('MatterPerson', {
   simpleResolvers: true,

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { permit, type Context } from '../context'
-import { Person } from '../matter/person.type'
+import { Person } from '../user/person.type'
 import { Post } from '../user/post.entity'
 import { unitById, unitsOf } from './tree'
 import { Unit } from './unit.entity'
