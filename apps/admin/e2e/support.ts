@@ -10,12 +10,23 @@ const stage = inject('stage')
 /** `describe` for tests that need the browser. */
 export const inBrowser = describe.skipIf(!stage)
 
-/** Demo accounts of the street office, by what they do there. The seed of the API makes them. */
+/** Demo accounts of the street office, as the API's seed makes them, by what they do there. */
 export const accounts = {
-  intake: 'dengji',
+  intake: 'djy',
+  officer: 'xfgb',
+  head: 'xfzr',
+  handler: 'cbr',
+  unitHead: 'dwfzr',
+  leaderInCharge: 'fgld',
+  leader: 'ld',
+  archivist: 'day',
+  system: 'xtgl',
+  security: 'aqgl',
+  auditor: 'sjy',
 } as const
 export type Role = keyof typeof accounts
-export const PASSWORD = 'xinfang'
+/** Of every demo account. */
+export const PASSWORD = 'Xinfang-2026'
 
 let browser: Promise<Browser> | undefined
 const connect = (): Promise<Browser> => (browser ??= chromium.connect(stage?.browser ?? ''))

@@ -2,6 +2,7 @@ export default {
   'zh-CN': {
     product: '信访工作台',
     comma: '、',
+    titled: '{act}：{name}',
     skip: '跳到正文',
     refused: '未能办理：{n} 处需要处理',
     light: {
@@ -105,6 +106,7 @@ export default {
   en: {
     product: 'Xinfang desk',
     comma: ', ',
+    titled: '{act}: {name}',
     skip: 'Skip to content',
     refused: 'Not done: {n} point(s) to mend',
     light: {
