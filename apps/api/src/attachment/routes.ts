@@ -58,13 +58,13 @@ function deny(reply: FastifyReply, status: number, code: string): FastifyReply {
 }
 
 class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.code)
+  constructor(readonly why: Refusal) {
+    super(why.code)
   }
 }
 
 function refusalOf(error: unknown): Refusal | null {
-  if (error instanceof Refused) return error.refusal
+  if (error instanceof Refused) return error.why
   if (error instanceof TooLarge)
     return refusal('FILE_TOO_LARGE', text('文件超过 {size} MB', 'The file is larger than {size} MB'), {
       field: 'file',
@@ -131,13 +131,7 @@ function fileName(header: string | string[] | undefined): string {
   } catch {
     throw bad
   }
-  // eslint-disable-next-line no-control-regex
-  if (
-    !name.isWellFormed() ||
-    /[\u0000-\u001f/\\]/.test(name) ||
-    name.trim() === '' ||
-    name.length > LONGEST_NAME
-  )
+  if (!name.isWellFormed() || /\p{Cc}|[/\\]/u.test(name) || name.trim() === '' || name.length > LONGEST_NAME)
     throw bad
   return name.trim()
 }

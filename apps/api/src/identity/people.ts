@@ -131,17 +131,19 @@ export async function matterIdsOfSamePerson(
   keyring: Keyring,
   keys: { readonly identityNumber?: string | null; readonly phone?: string | null },
 ): Promise<{ matterId: string; reason: 'identity_number' | 'phone' }[]> {
-  const found: { matterId: string; reason: 'identity_number' | 'phone' }[] = []
-  const look = async (column: string, digest: string, reason: 'identity_number' | 'phone') => {
-    const rows = await db.read<{ matterId: string }>(
-      `select distinct p.matterId from identity i join matter_person p on p.identityId = i.id where i.${column} = ? limit 50`,
-      [digest],
-    )
-    for (const { matterId } of rows)
-      if (!found.some((hit) => hit.matterId === matterId)) found.push({ matterId, reason })
+  const found = new Map<string, 'identity_number' | 'phone'>()
+  const same = 'select distinct p.matterId from identity i join matter_person p on p.identityId = i.id'
+  const add = (rows: readonly { matterId: string }[], reason: 'identity_number' | 'phone') => {
+    for (const { matterId } of rows) if (!found.has(matterId)) found.set(matterId, reason)
   }
   if (keys.identityNumber)
-    await look('identityNumberIndex', identityNumberIndex(keyring, keys.identityNumber), 'identity_number')
-  if (keys.phone) await look('phoneIndex', phoneIndex(keyring, keys.phone), 'phone')
-  return found
+    add(
+      await db.read(`${same} where i.identityNumberIndex = ? limit 50`, [
+        identityNumberIndex(keyring, keys.identityNumber),
+      ]),
+      'identity_number',
+    )
+  if (keys.phone)
+    add(await db.read(`${same} where i.phoneIndex = ? limit 50`, [phoneIndex(keyring, keys.phone)]), 'phone')
+  return [...found].map(([matterId, reason]) => ({ matterId, reason }))
 }

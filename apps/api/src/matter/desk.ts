@@ -4,15 +4,15 @@ import type { SqlValue } from '../db/database'
 import type { Viewer } from '../session/viewer'
 import { countBox } from './inbox'
 import type { Desk, DeskCounts } from './matter.types'
-import { undisturbed } from './visible'
+import { undisturbed, type Condition } from './visible'
 
 /** The numbers of the home page, for the viewer's own desk and the unit's. */
 export async function deskOf(context: Context, viewer: Viewer, unitId: string): Promise<Desk> {
-  const count = (column: 'deskUnitId' | 'handlerId', value: string) => counts(context, viewer, column, value)
+  const count = (desk: Condition) => counts(context, viewer, desk)
   const box = (name: Parameters<typeof countBox>[1]) => countBox({ db: context.db, viewer }, name, unitId)
   const [mine, unit, toSign, toDecide, objected, returned] = await Promise.all([
-    count('handlerId', viewer.userId),
-    count('deskUnitId', unitId),
+    count({ sql: 'm.handlerId = ?', values: [viewer.userId] }),
+    count({ sql: 'm.deskUnitId = ?', values: [unitId] }),
     box('to_sign'),
     box('to_decide'),
     box('objected'),
@@ -21,20 +21,15 @@ export async function deskOf(context: Context, viewer: Viewer, unitId: string): 
   return { mine, unit, toSign, toDecide, objected, returned }
 }
 
-async function counts(
-  { db, today }: Context,
-  viewer: Viewer,
-  column: 'deskUnitId' | 'handlerId',
-  value: string,
-): Promise<DeskCounts> {
+async function counts({ db, today }: Context, viewer: Viewer, desk: Condition): Promise<DeskCounts> {
   const guard = undisturbed(viewer)
-  const values: SqlValue[] = [today, today, today, startOfDay(today), value, ...guard.values]
+  const values: SqlValue[] = [today, today, today, startOfDay(today), ...desk.values, ...guard.values]
   const [row] = await db.read<Record<keyof DeskCounts, number | null>>(
     `select sum(case when m.nextPaused = 0 and m.nextDueDay < ? then 1 else 0 end) as overdue,
             sum(case when m.nextPaused = 0 and m.nextDueDay >= ? and m.nextGreenUntil < ? then 1 else 0 end) as dueSoon,
             sum(case when m.lastEventAt >= ? and m.lastEventAction in ('registerMatter', 'transferMatter', 'assignMatter', 'appointHandler') then 1 else 0 end) as arrivedToday,
             count(*) as open
-       from matter m where m.${column} = ? and m.isOpen = 1 and ${guard.sql}`,
+       from matter m where ${desk.sql} and m.isOpen = 1 and ${guard.sql}`,
     values,
   )
   return {

@@ -2,7 +2,7 @@ import { unclearParts, type Channel, type Purpose, type UnclearPart } from '@xin
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
 import { Channel as ChannelEnum, Purpose as PurposeEnum } from '../graphql/enums'
 import { DayScalar } from '../graphql/scalars'
-import type { Entry } from './register'
+import type { Entry } from './entry'
 
 const UnclearEnum = Object.fromEntries(Object.keys(unclearParts).map((part) => [part, part]))
 registerEnumType(UnclearEnum, { name: 'UnclearPart', description: '不清楚的项目 (S5.6)' })

@@ -10,7 +10,8 @@ import { EffectsType, MatterPayload } from './effects.type'
 import { Matter } from './matter.entity'
 import { domainContext, signedIn, type ActAnswer } from './perform'
 import { entryOf, RegisterMatterInput } from './register.input'
-import { examine, registerAll, type Entry } from './register'
+import { examine, registerAll } from './register'
+import type { Entry } from './entry'
 
 @ObjectType({ simpleResolvers: true, description: '登记结果' })
 export class RegisterMatterPayload extends MatterPayload {
