@@ -7,12 +7,7 @@ import { record } from '../history/record'
 import type { User } from '../user/user.entity'
 import { ABSOLUTE_HOURS, tokenHash } from './load'
 import { passwordMatches } from './password'
-
-/** Wrong tries until an account is locked, and for how long; the lock ends by itself. */
-const TRIES = 8
-const LOCKED_MINUTES = 15
-
-const after = (now: Date, minutes: number): string => new Date(now.getTime() + minutes * 60_000).toISOString()
+import { forgiveTries, recordFailure, takeTry } from './tries'
 
 /** One answer for a wrong password, an unknown name, a locked, suspended or jobless account. */
 const failed = (): Refusal =>
@@ -31,16 +26,16 @@ export async function signIn(
   login: string,
   password: string,
 ): Promise<{ refusals: Refusal[]; token: string | null }> {
-  const { db, now } = context
+  const { db } = context
   const [user] = await db.read<User>('select * from user where login = ?', [login.trim()])
   const usable =
     user !== undefined &&
     user.state === 'active' &&
-    (user.lockedUntil === null || user.lockedUntil <= now.toISOString()) &&
-    (await firstPost(context, user.id)) !== null
+    (await firstPost(context, user.id)) !== null &&
+    (await db.work((tx) => takeTry(tx, user.id)))
   const matches = await passwordMatches(usable ? user.passwordHash : null, password)
   if (!matches || !user) {
-    if (user) await db.work((tx) => countFailure(tx, user))
+    if (user) await db.work((tx) => recordFailure(tx, user.id))
     return { refusals: [failed()], token: null }
   }
   const token = randomBytes(32).toString('base64url')
@@ -72,26 +67,10 @@ async function openSession(tx: Tx, userId: string, unitId: string, token: string
       actingUnitId: unitId,
       createdAt: at,
       seenAt: at,
-      expiresAt: after(tx.now, ABSOLUTE_HOURS * 60),
+      expiresAt: new Date(tx.now.getTime() + ABSOLUTE_HOURS * 3_600_000).toISOString(),
       revokedAt: null,
     },
   ])
-  await tx.run('update user set failedCount = 0, lockedUntil = null, lastSignInAt = ? where id = ?', [
-    at,
-    userId,
-  ])
-}
-
-async function countFailure(tx: Tx, user: User): Promise<void> {
-  await tx.run('update user set failedCount = failedCount + 1 where id = ?', [user.id])
-  const [row] = await tx.query<{ failedCount: number }>('select failedCount from user where id = ?', [
-    user.id,
-  ])
-  const locks = (row?.failedCount ?? 0) >= TRIES
-  if (locks)
-    await tx.run('update user set failedCount = 0, lockedUntil = ? where id = ?', [
-      after(tx.now, LOCKED_MINUTES),
-      user.id,
-    ])
-  await record(tx, [{ actorId: user.id, action: locks ? 'lockAccount' : 'failSignIn' }])
+  await forgiveTries(tx, userId)
+  await tx.run('update user set lastSignInAt = ? where id = ?', [at, userId])
 }
