@@ -1,5 +1,9 @@
+import { NotificationResolver } from './notification/notification.resolver'
+import { CategoryResolver } from './category/category.resolver'
+import { CalendarResolver } from './calendar/calendar.resolver'
 import { DocumentResolver } from './document/document.resolver'
 import { DraftResolver } from './draft/draft.resolver'
+import { ImportResolver } from './exchange/import.resolver'
 import { ActionResolver } from './matter/action.resolver'
 import { ClockResolver, MatterDetailResolver } from './matter/detail.resolver'
 import { MatterResolver } from './matter/matter.resolver'
@@ -25,6 +29,10 @@ export const resolvers = [
   PostResolver,
   UnitManageResolver,
   UserResolver,
+  CalendarResolver,
+  NotificationResolver,
+  CategoryResolver,
   DraftResolver,
   SavedViewResolver,
+  ImportResolver,
 ] as const

@@ -1,0 +1,109 @@
+import { readFile, stat } from 'node:fs/promises'
+import { refusal, text, type Refusal, type Text } from '@xinfang/domain'
+import { streamCsvRows, writeCsvStream } from 'hucre/csv'
+import { streamXlsxRows, writeXlsxStream } from 'hucre/xlsx'
+import { unpackedSize } from './zip'
+
+/** What a sheet may hold at most; bytes, rows under the header, columns. */
+export const sheetLimits = {
+  bytes: 50 * 1024 * 1024,
+  unpacked: 256 * 1024 * 1024,
+  rows: 100_000,
+  columns: 200,
+} as const
+
+/** A cell as stored: of a formula the value last computed by whoever saved the file; nothing is evaluated here. */
+export type Cell = string | number | boolean | Date | null
+
+export interface SheetRow {
+  /** Row number as a spreadsheet program shows it, from 1. */
+  readonly row: number
+  readonly cells: readonly Cell[]
+}
+
+/** The file as a whole cannot be read; the refusal says why. */
+export class SheetError extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code)
+  }
+}
+
+const refused = (code: string, message: Text, values?: Record<string, number>): SheetError =>
+  new SheetError(refusal(code, message, { field: 'file', ...(values ? { values } : {}) }))
+
+/**
+ * The rows of the first sheet of an .xlsx, or of a .csv (UTF-8 or GB 18030), one by one; blank rows are left out.
+ * Content decides which of the two it is, not the name. Throws SheetError.
+ */
+export async function* readRows(file: string): AsyncGenerator<SheetRow, void, undefined> {
+  const { size } = await stat(file).catch(() => {
+    throw refused('SHEET_MISSING', text('没有此文件，请重新上传', 'No such file; send it again'))
+  })
+  if (size > sheetLimits.bytes)
+    throw refused('SHEET_TOO_LARGE', text('文件超过 {size} MB', 'The file is larger than {size} MB'), {
+      size: sheetLimits.bytes / 1024 / 1024,
+    })
+  const rows = rowsOf(await readFile(file))
+  let read = 0
+  for (;;) {
+    const next = await rows.next().catch(() => unreadable())
+    if (next.done) return
+    const { row, cells } = next.value
+    if (cells.every(isBlankCell)) continue
+    if (cells.length > sheetLimits.columns || read++ > sheetLimits.rows) throw tooMuch()
+    yield next.value
+  }
+}
+
+const isBlankCell = (cell: Cell): boolean => cell === null || (typeof cell === 'string' && cell.trim() === '')
+
+const tooMuch = () =>
+  refused(
+    'SHEET_TOO_MANY',
+    text(
+      '表格至多 {rows} 行 {columns} 列，请分成几个文件',
+      'At most {rows} rows and {columns} columns; split the file',
+    ),
+    sheetLimits,
+  )
+
+function unreadable(): never {
+  throw refused(
+    'SHEET_UNREADABLE',
+    text(
+      '无法读取：不是表格文件，或文件已损坏、已加密',
+      'Unreadable: no spreadsheet, or damaged, or encrypted',
+    ),
+  )
+}
+
+async function* rowsOf(content: Buffer): AsyncGenerator<SheetRow, void, undefined> {
+  if (content.subarray(0, 2).toString('latin1') !== 'PK') {
+    let row = 0
+    for (const cells of streamCsvRows(decoded(content))) yield { row: ++row, cells: cells as Cell[] }
+    return
+  }
+  if (unpackedSize(content) > sheetLimits.unpacked) unreadable()
+  for await (const { index, values } of streamXlsxRows(content))
+    yield { row: index + 1, cells: values as Cell[] }
+}
+
+/** Excel in China saves .csv as GB 18030; whatever is no UTF-8 is taken for that. A zero byte is neither. */
+function decoded(content: Buffer): string {
+  if (content.includes(0)) unreadable()
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content)
+  } catch {
+    return new TextDecoder('gb18030').decode(content)
+  }
+}
+
+type Rows = Iterable<Cell[]> | AsyncIterable<Cell[]>
+
+/** An .xlsx of one sheet as bytes. Text that looks like a formula stays text. */
+export const writeSheet = (rows: Rows): ReadableStream<Uint8Array> =>
+  writeXlsxStream(rows, { name: 'Sheet1' })
+
+/** A .csv as bytes, for Excel: UTF-8 with byte order mark; a value that would become a formula gets a quote before it. */
+export const writeCsv = (rows: Rows): ReadableStream<Uint8Array> =>
+  writeCsvStream(rows, { bom: true, escapeFormulae: true, headers: false })
