@@ -21,11 +21,18 @@ function portTaken(error: unknown): string | null {
   return code === 'EADDRINUSE' ? `Port ${port} is taken (端口已被占用); set PORT to another one` : null
 }
 
+/** A driver's error repeats the values of its statement, which may be somebody's letter: only where it happened is told. */
+function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'Stopped by an error'
+  const { code } = error as { code?: string }
+  const stack = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return [`${error.name} ${code ?? ''}`.trim(), ...stack].join('\n')
+}
+
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
-  const told = error instanceof ConfigError ? error.message : portTaken(error)
-  if (told === null) throw error
+  const told = error instanceof ConfigError ? error.message : (portTaken(error) ?? placeOf(error))
   process.stderr.write(`${told}\n`)
   process.exitCode = 2
 }

@@ -6,7 +6,6 @@ import {
   refuse,
   text,
   unclearParts,
-  type Channel,
   type Outcome,
   type Purpose,
   type Refusal,

@@ -48,7 +48,7 @@ export async function runImport(
     }
     return await endRun(app.db, run)
   } catch (error) {
-    if (error instanceof SheetError) return endRun(app.db, run, error.refusal)
+    if (error instanceof SheetError) return endRun(app.db, run, error.reason)
     // Held by another, or the database away: somebody goes on with it. A fault of ours would only meet itself again.
     if (!(error instanceof Overtaken) && faultOf(error) === null) await endRun(app.db, run, fault())
     throw error

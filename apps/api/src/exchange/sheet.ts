@@ -21,10 +21,10 @@ export interface SheetRow {
   readonly cells: readonly Cell[]
 }
 
-/** The file as a whole cannot be read; the refusal says why. */
+/** The file as a whole cannot be read; `reason` says why. */
 export class SheetError extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.code)
+  constructor(readonly reason: Refusal) {
+    super(reason.code)
   }
 }
 
@@ -48,7 +48,7 @@ export async function* readRows(file: string): AsyncGenerator<SheetRow, void, un
   for (;;) {
     const next = await rows.next().catch(() => unreadable())
     if (next.done) return
-    const { row, cells } = next.value
+    const { cells } = next.value
     if (cells.every(isBlankCell)) continue
     if (cells.length > sheetLimits.columns || read++ > sheetLimits.rows) throw tooMuch()
     yield next.value

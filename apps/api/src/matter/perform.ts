@@ -38,7 +38,11 @@ export interface ActAnswer {
 }
 
 /** Everything beside the matter that the domain's rules read. */
-export function domainContext(context: Context, viewer: Viewer, units: readonly Unit[]): DomainContext {
+export function domainContext(
+  context: Pick<Context, 'today'>,
+  viewer: Viewer,
+  units: readonly Unit[],
+): DomainContext {
   const organisation = units.find(({ id }) => id === viewer.organisationId)
   return {
     viewer,

@@ -10,12 +10,8 @@ export const tokenHash = (token: string): string => createHash('sha256').update(
 export const IDLE_MINUTES = 60
 export const ABSOLUTE_HOURS = 12
 
-interface Row {
-  id: string
+interface PostRow {
   userId: string
-  actingUnitId: string
-  seenAt: string
-  expiresAt: string
   name: string
   login: string
   mustChangePassword: number
@@ -24,6 +20,13 @@ interface Row {
   role: Role
   title: string
   path: string
+}
+
+interface Row extends PostRow {
+  id: string
+  actingUnitId: string
+  seenAt: string
+  expiresAt: string
 }
 
 const minutesBefore = (now: Date, minutes: number): string =>
@@ -50,24 +53,54 @@ export async function loadViewer(
     [today, today, tokenHash(token), now.toISOString(), minutesBefore(now, IDLE_MINUTES)],
   )
   const [first] = rows
-  if (!first) return null
+  const viewer = viewerFrom(rows, first?.actingUnitId)
+  if (!first || !viewer) return null
+  // Written at most once a minute: reading must not cost a write each time.
+  if (first.seenAt < minutesBefore(now, 1)) await touch(db, first.id, now)
+  return { ...viewer, sessionId: first.id, sessionExpiresAt: first.expiresAt }
+}
+
+/**
+ * An active person as they would be signed in today for a unit: for work done in their name without a session.
+ * Null when the account is suspended or no post is left.
+ */
+export async function viewerOfUser(
+  db: Database,
+  userId: string,
+  actingUnitId: string,
+  today: string,
+): Promise<Viewer | null> {
+  const rows = await db.read<PostRow>(
+    `select u.id as userId, u.name, u.login, u.mustChangePassword,
+            p.id as postId, p.unitId, p.role, p.title, n.path
+       from user u
+       left join post p on p.userId = u.id and p.since <= ? and (p.until is null or p.until >= ?)
+       left join unit n on n.id = p.unitId
+      where u.id = ? and u.state = 'active'`,
+    [today, today, userId],
+  )
+  const viewer = viewerFrom(rows, actingUnitId)
+  return viewer && { ...viewer, sessionId: '', sessionExpiresAt: '' }
+}
+
+/** A person from their posts in force, acting for the wished unit or else for the first. */
+function viewerFrom(
+  rows: readonly PostRow[],
+  actingUnitId: string | undefined,
+): Omit<Viewer, 'sessionId' | 'sessionExpiresAt'> | null {
+  const [first] = rows
   const posts = rows.flatMap((row): HeldPost[] =>
     row.postId === null
       ? []
       : [{ id: row.postId, unitId: row.unitId, role: row.role, title: row.title, line: lineOf(row.path) }],
   )
-  const [post] = posts
-  if (!post) return null
-  const acting = posts.find(({ unitId }) => unitId === first.actingUnitId) ?? post
-  // Written at most once a minute: reading must not cost a write each time.
-  if (first.seenAt < minutesBefore(now, 1)) await touch(db, first.id, now)
+  const acting = posts.find(({ unitId }) => unitId === actingUnitId) ?? posts[0]
+  if (!first || !acting) return null
   return {
     userId: first.userId,
-    sessionId: first.id,
     name: first.name,
     login: first.login,
     mustChangePassword: Boolean(first.mustChangePassword),
-    sessionExpiresAt: first.expiresAt,
     actingUnit: acting.unitId,
     organisationId: acting.line[0] ?? acting.unitId,
     posts,

@@ -406,6 +406,7 @@ export class Foundation1 implements MigrationInterface {
         failed: 'int=0',
         columns: 'text',
         startedAt: 'at',
+        leaseUntil: 'at?',
         finishedAt: 'at?',
       },
       { import_run_user: ['userId', 'startedAt'] },
