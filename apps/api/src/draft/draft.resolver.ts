@@ -46,11 +46,8 @@ class SaveDraftInput {
 
 @ObjectType({ simpleResolvers: true, description: '草稿保存结果' })
 class SaveDraftPayload {
-  @Field(() => ID, { nullable: true, description: '草稿' })
-  id: string | null
-
-  @Field(() => DateTime, { nullable: true, description: '保存时间' })
-  savedAt: string | null
+  @Field(() => DraftType, { nullable: true, description: '草稿' })
+  draft: DraftType | null
 
   @Field(() => [RefusalType], { description: 'Why not' })
   refusals: RefusalType[]
@@ -85,8 +82,7 @@ export class DraftResolver {
     const { keyring } = context.app
     if (input.body.length > LONGEST || input.label.length > 200 || input.kind.length > 40)
       return {
-        id: null,
-        savedAt: null,
+        draft: null,
         refusals: [
           toRefusal(refusal('TEXT_TOO_LONG', text('草稿过长', 'The draft is too long'), { field: 'body' })),
         ],
@@ -105,7 +101,7 @@ export class DraftResolver {
       } else {
         await tx.insert('draft', [{ id, userId, kind: input.kind, label, body, savedAt }])
       }
-      return { id, savedAt, refusals: [] }
+      return { draft: { id, kind: input.kind, label: input.label, savedAt, body: input.body }, refusals: [] }
     })
   }
 
