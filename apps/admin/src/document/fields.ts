@@ -1,11 +1,9 @@
 import type { Paper, PaperField } from './document'
 
-/**
- * Fields an officer may write: those the matter does not know, and known ones whose value is missing.
- * The missing come first. Number and date are given when the document is issued.
- */
-export function editable({ fields, missing }: Pick<Paper, 'fields' | 'missing'>): PaperField[] {
-  const isMissing = ({ name }: PaperField) => missing.includes(name)
-  const open = fields.filter((field) => !field.fromMatter || isMissing(field))
-  return [...open.filter(isMissing), ...open.filter((field) => !isMissing(field))]
-}
+/** What the form asks of people may be typed; the rest comes from the matter and is mended there. */
+export const typedFields = ({ fields }: Pick<Paper, 'fields'>): PaperField[] =>
+  fields.filter(({ fromMatter }) => !fromMatter)
+
+/** The API names what is missing by its label. */
+export const missingFields = ({ fields, missing }: Pick<Paper, 'fields' | 'missing'>): PaperField[] =>
+  fields.filter(({ label }) => missing.includes(label))

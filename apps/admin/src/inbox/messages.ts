@@ -3,9 +3,9 @@ export default {
     title: '收件箱',
     about: {
       to_sign: '转送、交办来件。签收之日起计算告知和异议期限。',
-      to_decide: '已签收,待决定是否受理。不属于本单位职权的,自签收之日起5个工作日内提出异议。',
-      objected: '已提出异议,等待转送、交办单位答复。',
-      returned: '异议被同意、退回甄别的事项,请重新转送或交办。',
+      to_decide: '已签收，待决定是否受理。不属于本单位职权的，自签收之日起5个工作日内提出异议。',
+      objected: '已提出异议，等待转送、交办单位答复。',
+      returned: '异议被同意、退回甄别的事项，请重新转送或交办。',
     },
     box: { to_sign: '待签收', to_decide: '待决定', objected: '异议中', returned: '已退回' },
     empty: {
@@ -14,7 +14,7 @@ export default {
       objected: '没有处于异议中的事项',
       returned: '没有退回的事项',
     },
-    emptyBody: '有新来件时,此处和通知里都会出现。',
+    emptyBody: '有新来件时，此处和通知里都会出现。',
     light: '时限',
     due: '到期',
     number: '编号',
@@ -35,7 +35,7 @@ export default {
       transferMatter: '转送',
       assignMatter: '交办',
     },
-    keys: '选中一行后按键:',
+    keys: '选中一行后按键：',
   },
   en: {
     title: 'Inbox',

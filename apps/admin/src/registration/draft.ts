@@ -54,8 +54,9 @@ export function useDraft(form: Ref<RegistrationForm>, label: () => string) {
         input: { id: id.value, kind: 'registration', label: label(), body },
       })
       if (of !== hand) return
-      id.value = saveDraft.id
-      savedAt.value = saveDraft.savedAt
+      if (!saveDraft.draft) throw new Error('draft refused')
+      id.value = saveDraft.draft.id
+      savedAt.value = saveDraft.draft.savedAt
       stored.value = body
       failed.value = false
     } catch {

@@ -92,7 +92,8 @@ export function check(form: RegistrationForm, today: Day): Refusal[] {
     {
       ...rest,
       ...(form.channel === 'visit' ? { present } : {}),
-      title: titleOf(form),
+      // Without a claim there is no title either; the claim is what is asked for.
+      title: titleOf(form) || DASH,
       claims: form.claims.filter((claim) => !isBlank(claim)),
       // Whether demonstration numbers may pass is for the server to say.
       demo: true,
