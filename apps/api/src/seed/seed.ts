@@ -1,0 +1,56 @@
+import { addDays, dayOf } from '@xinfang/domain'
+import type { App } from '../context'
+import type { Tx } from '../db/database'
+import { record } from '../history/record'
+import { hashPassword } from '../session/password'
+import { buildOffice, type Built } from './build-office'
+import { clinicOffice } from './clinic-office'
+import { clinicStories } from './clinic-stories'
+import type { Office } from './office'
+import { play } from './play'
+import { policeOffice } from './police-office'
+import { policeStories } from './police-stories'
+import { streetOffice } from './street-office'
+import { streetStories } from './street-stories'
+import type { Story } from './story'
+
+/** The one password of all demo accounts. It opens invented matters only. */
+export const DEMO_PASSWORD = 'Xinfang-2026'
+
+const casts: readonly (readonly [Office, readonly Story[]])[] = [
+  [streetOffice, streetStories],
+  [policeOffice, policeStories],
+  [clinicOffice, clinicStories],
+]
+
+/**
+ * Fills an empty installation with three believable offices, all in one transaction: a start that is killed
+ * while it runs leaves nothing behind and the next one begins anew. Answers false when somebody was here before.
+ */
+export async function seedDemo(app: App): Promise<boolean> {
+  const passwordHash = await hashPassword(DEMO_PASSWORD)
+  return app.db.work(async (tx) => {
+    // Of two first starts at once the second waits here, and then finds that nothing is left to do.
+    await tx.query(`select seq from chain_head where id = 1${tx.dialect === 'mysql' ? ' for update' : ''}`)
+    if ((await tx.query('select 1 as present from user limit 1')).length > 0) return false
+    const now = app.now()
+    const since = addDays(dayOf(now), -400)
+    const built: { built: Built; stories: readonly Story[] }[] = []
+    for (const [office, stories] of casts)
+      built.push({ built: await buildOffice(tx, office, passwordHash, since), stories })
+    await play({ app, tx, now, categories: await categoryPaths(tx), cache: new Map() }, built)
+    await record(tx, [{ actorId: 'system', action: 'seedDemo' }])
+    return true
+  })
+}
+
+/** Ids of categories by their names from the first level down, joined by `/`. */
+async function categoryPaths(tx: Tx): Promise<Map<string, string>> {
+  const rows = await tx.query<{ id: string; parentId: string | null; name: string }>(
+    'select id, parentId, name from category order by code',
+  )
+  const paths = new Map<string, string>()
+  for (const { id, parentId, name } of rows)
+    paths.set(id, parentId === null ? name : `${paths.get(parentId)}/${name}`)
+  return new Map([...paths].map(([id, path]) => [path, id]))
+}
