@@ -3,7 +3,7 @@ export default {
     title: '批量导入',
     about:
       '从电子表格登记来信。先试算，不写入任何内容；确认后再正式导入。同一行不会登记两次，中断后可重新导入同一文件。',
-    drop: '把 .xlsx 文件拖到这里，或点击选择',
+    drop: '把 .xlsx 或 .csv 文件拖到这里，或点击选择',
     dropHint: '第一行为表头；日期可为文本或表格日期。',
     uploading: '正在上传 {name} {percent}%',
     unit: '登记单位',
@@ -55,7 +55,7 @@ export default {
     title: 'Import',
     about:
       'Registers messages from a spreadsheet. A dry run first, which writes nothing. No row is registered twice, so an interrupted file can be imported again.',
-    drop: 'Drop an .xlsx file here, or choose one',
+    drop: 'Drop an .xlsx or .csv file here, or choose one',
     dropHint: 'The first row holds the headers; dates may be text or spreadsheet dates.',
     uploading: 'Sending {name} {percent}%',
     unit: 'Registering unit',

@@ -1,0 +1,148 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { checkAccess, inBrowser, mishaps, picture, signedIn } from './support'
+
+const rows = (page: Page) => page.locator('main table tbody tr')
+const settled = async (page: Page) => {
+  await page.waitForLoadState('networkidle')
+  await page.getByRole('status').filter({ hasText: /^$/ }).first().waitFor({ state: 'attached' })
+}
+
+inBrowser('the home page', () => {
+  it('counts what its list shows', async () => {
+    const page = await signedIn('officer')
+    await settled(page)
+    await checkAccess(page)
+    await picture(page, 'home-1366')
+    const desk = page.getByRole('region', { name: '本单位' })
+    for (const name of ['已超期', '临期']) {
+      const link = desk.getByRole('link', { name })
+      const count = Number((await link.innerText()).match(/\d+/)?.[0])
+      await link.click()
+      await settled(page)
+      expect(await rows(page).count()).toBe(Math.min(count, 50))
+      const words = await rows(page).locator('.clock-light .word').allTextContents()
+      expect(new Set(words).size).toBeLessThanOrEqual(1)
+    }
+    await page.context().close()
+  })
+
+  it('is worked by the keyboard down to the matter', async () => {
+    const page = await signedIn('officer', '/?of=unit')
+    await rows(page).first().waitFor()
+    await rows(page).first().focus()
+    await page.keyboard.press('ArrowDown')
+    const number = await rows(page).nth(1).locator('.number').innerText()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/matters\/\w+/)
+    await page.getByText(number).first().waitFor()
+    await page.context().close()
+  })
+
+  it('shows no petitioner by full name', async () => {
+    const page = await signedIn('officer', '/?of=unit')
+    await rows(page).first().waitFor()
+    const names = await rows(page).locator('td:nth-child(5)').allTextContents()
+    expect(names.length).toBeGreaterThan(0)
+    for (const name of names) expect(name.trim()).toMatch(/\*|保密|匿名|^$/)
+    await page.context().close()
+  })
+})
+
+inBrowser('the register', () => {
+  it('narrows by state, words and days, and the address carries it', async () => {
+    const page = await signedIn('officer', '/matters')
+    await rows(page).first().waitFor()
+    await settled(page)
+    await checkAccess(page)
+    await picture(page, 'register-1366')
+
+    const tab = page.getByRole('navigation', { name: '状态' }).getByRole('link').nth(1)
+    const [word = '', count = ''] = (await tab.innerText()).split(/\s+/)
+    await tab.click()
+    await page.waitForURL(/status=/)
+    await settled(page)
+    expect(await rows(page).count()).toBe(Math.min(Number(count), 50))
+    expect(new Set(await rows(page).locator('.status-tag').allTextContents())).toEqual(new Set([word]))
+
+    await page.getByRole('button', { name: '清空' }).click()
+    await page.waitForURL(/\/matters$/)
+    const title = await rows(page).first().locator('.title').innerText()
+    const search = page.getByRole('search', { name: '查询' })
+    await search.getByLabel('编号或标题').fill(title.slice(0, 4))
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/text=/)
+    await settled(page)
+    for (const found of await rows(page).locator('.title').allTextContents())
+      expect(found).toContain(title.slice(0, 4))
+    await page.context().close()
+  })
+
+  it('says what an empty list means', async () => {
+    const page = await signedIn('officer', '/matters?text=没有这样的标题')
+    await page.getByText('没有符合条件的信访事项').waitFor()
+    await checkAccess(page)
+    await page.context().close()
+  })
+
+  it('remembers columns and keeps views under a name', async () => {
+    const page = await signedIn('officer', '/matters?open=true&order=next_due')
+    await rows(page).first().waitFor()
+    await page.getByRole('button', { name: '显示列' }).click()
+    await page.getByRole('checkbox', { name: '内容类别' }).check({ force: true })
+    await page.keyboard.press('Escape')
+    await page.reload()
+    await page.getByRole('columnheader', { name: '内容类别' }).waitFor()
+
+    await page.getByRole('button', { name: '我的视图' }).click()
+    await page.getByLabel('视图名称').fill('在办的')
+    await page.getByRole('button', { name: '保存当前条件为视图' }).click()
+    await page.getByRole('button', { name: '在办的', exact: true }).waitFor()
+    await checkAccess(page)
+    await page.goto('/matters')
+    await page.getByRole('button', { name: '我的视图' }).click()
+    await page.getByRole('button', { name: '在办的', exact: true }).click()
+    await page.waitForURL(/open=true/)
+    await page.getByRole('button', { name: '我的视图' }).click()
+    await page.getByRole('button', { name: '删除视图 在办的' }).click()
+    await page.getByText('尚未保存视图').waitFor()
+    await page.context().close()
+  })
+
+  it('pages forth and back, and goes to a date typed as officials type it', async () => {
+    const page = await signedIn('officer', '/matters')
+    await rows(page).first().waitFor()
+    await page.getByRole('combobox', { name: '每页' }).click()
+    await page.getByRole('option', { name: '20' }).click()
+    await settled(page)
+    const first = await rows(page).first().locator('.number').innerText()
+    await page.getByRole('button', { name: '下一页' }).click()
+    await page.getByText('第 2 页').waitFor()
+    await settled(page)
+    expect(await rows(page).locator('.number').allTextContents()).not.toContain(first)
+    await page.getByRole('button', { name: '上一页' }).click()
+    await page.getByText('第 1 页').waitFor()
+    await settled(page)
+    expect(await rows(page).first().locator('.number').innerText()).toBe(first)
+
+    const day = await rows(page).nth(10).locator('td').nth(6).innerText()
+    await page.getByLabel('转到日期').fill(day.replaceAll('-', ''))
+    await page.keyboard.press('Enter')
+    await page.waitForURL(new RegExp(`receivedTo=${day}`))
+    await settled(page)
+    expect(await rows(page).first().locator('td').nth(6).innerText()).toBe(day)
+    await page.context().close()
+  })
+
+  it('fits the large screen as well', async () => {
+    const page = await signedIn('officer', '/matters', { width: 1920, height: 1080 })
+    await rows(page).first().waitFor()
+    await picture(page, 'register-1920')
+    await page.goto('/?of=unit')
+    await rows(page).first().waitFor()
+    await picture(page, 'home-1920')
+    await page.context().close()
+  })
+
+  it('leaves no error behind', () => expect(mishaps).toEqual([]))
+})
