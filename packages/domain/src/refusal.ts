@@ -1,5 +1,5 @@
 import type { Source } from './source'
-import { fill, type Text } from './text'
+import { fill, text, type Text } from './text'
 
 /**
  * An expected "no": what was refused, why in both languages, the rule it rests on, and the field to mend.
@@ -34,3 +34,14 @@ export function refusal(
     ...(options.field === undefined ? {} : { field: options.field }),
   }
 }
+
+/** One refusal when a condition fails, none when it holds. */
+export const unless = (
+  holds: boolean,
+  code: string,
+  zh: string,
+  en: string,
+  basis: readonly Source[] = [],
+  field?: string,
+): Refusal[] =>
+  holds ? [] : [refusal(code, text(zh, en), { basis, ...(field === undefined ? {} : { field }) })]

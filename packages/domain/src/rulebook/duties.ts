@@ -26,6 +26,17 @@ export const duties = {
   'hearing-unit-maximum': {
     says: text('有关单位代表至多{n}人', 'at most {n} representatives of the unit concerned'),
   },
+  'large-visit': {
+    configurable: true,
+    says: text('预计{n}人以上集体来访须有预案', 'a plan where {n} visitors or more are expected'),
+  },
+  'case-follow-ups': {
+    configurable: true,
+    says: text(
+      '重大事项办结前领导至少跟进{n}次',
+      'a major matter closes after at least {n} follow-ups of its leader',
+    ),
+  },
   inspections: { says: text('每年组织{n}次检查考核', '{n} inspections a year') },
   'level-ban': { says: text('不准越级上访', 'no petitions above one’s level') },
   'veto-area-street': {

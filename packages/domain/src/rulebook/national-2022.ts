@@ -1,6 +1,6 @@
 import { source, works } from '../source'
 import { text } from '../text'
-import { choice, days, persons, plain, workingDays, type Floor } from './rulebook'
+import { choice, days, persons, plain, times, workingDays, type Floor } from './rulebook'
 
 const article = (n: string) => source('XFGZTL', n)
 
@@ -49,6 +49,14 @@ export const national2022: Floor = {
     'hearing-session': [days(30, source('LOCAL', '广西壮族自治区信访听证办法第6条'))],
     'hearing-notice': [days(7, source('LOCAL', '广西壮族自治区信访听证办法第6条'))],
     representatives: [persons(5, article('20(3)'))],
+    'case-follow-ups': [
+      times(1, article('18(2)'), {
+        note: text(
+          '条例要求领导干部带头接访、包案，跟进次数为本系统的读法',
+          'leaders receive and take cases by the regulation; the number is a reading of this system',
+        ),
+      }),
+    ],
     'unsupported-grounds': [choice('or', article('32(3)'))],
   },
 }

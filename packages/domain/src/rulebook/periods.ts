@@ -115,6 +115,13 @@ export const periods = {
       'issue the follow-up sheet within {n} working days of the reception day',
     ),
   },
+  'joint-reserve': {
+    configurable: true,
+    says: text(
+      '联合办案成员单位的意见至迟于办理期限届满前{n}个工作日提交',
+      'opinions in joint handling are due {n} working days before the end of the matter’s own period',
+    ),
+  },
   'bulletin-day': {
     says: text(
       '每月通报于次月第{n}个工作日前发出',

@@ -53,6 +53,20 @@ export const readings = {
       weekend: text('每周六和周日', 'every Saturday and Sunday'),
     },
   },
+  'reception-shift': {
+    says: text('接待日逢法定节假日', 'a reception day in a public holiday'),
+    choices: {
+      after: text('顺延至节后第一个工作日', 'moves to the first working day after'),
+      kept: text('照常接待', 'is held all the same'),
+    },
+  },
+  'hearing-time': {
+    says: text('复核听证所需时间的起点', 'when the hearing time of a re-review begins'),
+    choices: {
+      order: text('自决定听证之日至得出结论之日', 'from the order to the conclusion'),
+      session: text('自举行听证之日至得出结论之日', 'from the session to the conclusion'),
+    },
+  },
   'unsupported-grounds': {
     says: text('“不予支持”的条件', 'grounds for not supporting a claim'),
     choices: {

@@ -21,5 +21,9 @@ export const shared: Book['values'] = {
   'group-visit': [
     persons(5, here, { note: text('法无定义，按统计口径', 'not defined by law; as statistics count') }),
   ],
+  'large-visit': [persons(50, here, { note: text('制度未定人数', 'no number in the handbooks') })],
+  'joint-reserve': [workingDays(5, here)],
+  'hearing-time': [choice('order', source('DP-9'))],
+  'reception-shift': [choice('after', here)],
   'extension-request': [choice('last-day', here)],
 }

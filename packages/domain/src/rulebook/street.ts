@@ -66,6 +66,7 @@ export const street: Rulebook = {
     arrival: [minutes(20, source('S1.3.1'))],
     'arrival-start': [choice('acknowledged', source('S1.3.1'))],
     'accountability-grounds': [choice('conjunctive', source('S1.3.2'))],
+    'case-follow-ups': [times(1, source('S1.3.4'))],
     'half-month': [choice('calendar', source('S1.5.1'))],
     inspections: [times(2, source('S1.5.4'))],
     'bulletin-day': [workingDays(5, source('S1.9.1'))],

@@ -1,0 +1,11 @@
+export type {
+  Addressee,
+  Field,
+  MatterContext,
+  StepContext,
+  StepEffects,
+  StepForm,
+  StepRow,
+  TrackFacts,
+} from './step'
+export { afterStep, type AllowedStep } from './perform'
