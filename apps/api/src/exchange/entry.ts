@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   accept,
   channels,
@@ -43,10 +44,16 @@ export const keyOf = (values: Values, keyring: Keyring): string =>
     ]),
   )}`
 
+/** Short stand-in for a text, to tell whether two are the same without keeping them. */
+export const printOf = (facts: string): string => createHash('sha256').update(facts).digest('base64url')
+
 /** A row as a submission, or why it is none. What the domain checks is left to `examine`. */
-export function entryOf(values: Values, { homeUnit, categories, keyring, demo }: Shared): Outcome<Entry> {
+export function entryOf(
+  values: Values,
+  externalNumber: string,
+  { homeUnit, categories, demo }: Pick<Shared, 'homeUnit' | 'categories' | 'demo'>,
+): Outcome<Entry> {
   const at = (field: ImportField) => lineOfText(values[field])
-  const externalNumber = keyOf(values, keyring)
   const categoryId = categories.get(at('category')) ?? null
   const receivedOn = dayOfCell(values.receivedOn)
   const refusals = [

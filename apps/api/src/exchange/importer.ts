@@ -2,8 +2,9 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { refusal, text } from '@xinfang/domain'
 import type { App } from '../context'
 import { faultOf } from '../db/faults'
+import { textOf } from './cell'
 import { mapColumns, valuesOf, type ImportColumn } from './columns'
-import { entryOf, keyOf } from './entry'
+import { entryOf, keyOf, printOf } from './entry'
 import type { ImportRun } from './import.entity'
 import { endRun, keepRun, Overtaken, releaseRun } from './run'
 import { sharedOf, type Shared } from './shared'
@@ -36,7 +37,7 @@ export async function runImport(
   let run = held
   try {
     const shared = await sharedOf(app, run)
-    const seen = new Set<string>()
+    const seen = new Map<string, string>()
     run = await begin(app, run, file)
     told?.(run)
     for await (const lines of batchesOf(file, run, shared)) {
@@ -98,7 +99,8 @@ async function* batchesOf(
     // Position 0 is the header; an earlier process has stored what comes up to `done`.
     if (++at === 0 || at <= done) continue
     const values = valuesOf(columns, cells)
-    lines.push({ row, key: keyOf(values, shared.keyring), entry: entryOf(values, shared) })
+    const key = keyOf(values, shared.keyring)
+    lines.push({ row, key, print: printOf(textOf(values.facts)), entry: entryOf(values, key, shared) })
     weight += cells.reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length : 0), 0)
     if (lines.length < BATCH && weight < HEAVY) continue
     yield lines

@@ -88,14 +88,16 @@ async function* rowsOf(content: Buffer): AsyncGenerator<SheetRow, void, undefine
     yield { row: index + 1, cells: values as Cell[] }
 }
 
-/** Excel in China saves .csv as GB 18030; whatever is no UTF-8 is taken for that. A zero byte is neither. */
+/** Excel in China saves .csv as GB 18030. A zero byte is in no text. */
 function decoded(content: Buffer): string {
   if (content.includes(0)) unreadable()
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content)
-  } catch {
-    return new TextDecoder('gb18030').decode(content)
-  }
+  for (const encoding of ['utf-8', 'gb18030'])
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(content)
+    } catch {
+      // Not in this one.
+    }
+  return unreadable()
 }
 
 type Rows = Iterable<Cell[]> | AsyncIterable<Cell[]>
