@@ -38,11 +38,14 @@ export const DateTime = new GraphQLScalarType<string, string>({
 @InterfaceType({
   description:
     'Anything with an id of its own; ids are opaque and say nothing about numbers or order of registration',
-  resolveType: (value: { id: string }) => nodeTypes[value.id.slice(0, 3)],
 })
 export abstract class Node {
   @Field(() => ID, { description: 'Opaque id' })
   id: string
 }
+
+/** The type of a node, by the beginning of its id. */
+export const nodeTypeOf = (value: { readonly id: string }): string | undefined =>
+  nodeTypes[value.id.slice(0, 3)]
 
 const nodeTypes: Record<string, string> = { mat: 'Matter', uni: 'Unit', usr: 'User' }

@@ -1,10 +1,16 @@
 import 'reflect-metadata'
-import type { GraphQLSchema } from 'graphql'
+import { assertInterfaceType, type GraphQLSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
 import { resolvers } from '../resolvers'
+import { nodeTypeOf } from './scalars'
 
 /**
  * The whole GraphQL schema. No field carries middleware: operations authorise and the data layer filters.
  * Inputs are checked by the domain, which names field, rule and basis; a second validator would answer worse.
  */
-export const createSchema = (): Promise<GraphQLSchema> => buildSchema({ resolvers, validate: false })
+export async function createSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({ resolvers, validate: false })
+  // Set here, since type-graphql would make a promise of it, which the compiled executor does not wait for.
+  assertInterfaceType(schema.getType('Node')).resolveType = nodeTypeOf
+  return schema
+}

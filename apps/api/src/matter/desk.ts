@@ -4,15 +4,15 @@ import type { SqlValue } from '../db/database'
 import type { Viewer } from '../session/viewer'
 import { countBox } from './inbox'
 import type { Desk, DeskCounts } from './matter.types'
-import { undisturbed, type Condition } from './visible'
+import { undisturbed, visible, type Condition } from './visible'
 
 /** The numbers of the home page, for the viewer's own desk and the unit's. */
 export async function deskOf(context: Context, viewer: Viewer, unitId: string): Promise<Desk> {
-  const count = (desk: Condition) => counts(context, viewer, desk)
+  const count = (desk: Condition, guard: Condition) => counts(context, desk, guard)
   const box = (name: Parameters<typeof countBox>[1]) => countBox({ db: context.db, viewer }, name, unitId)
   const [mine, unit, toSign, toDecide, objected, returned] = await Promise.all([
-    count({ sql: 'm.handlerId = ?', values: [viewer.userId] }),
-    count({ sql: 'm.deskUnitId = ?', values: [unitId] }),
+    count({ sql: 'm.handlerId = ?', values: [viewer.userId] }, visible(viewer)),
+    count({ sql: 'm.deskUnitId = ?', values: [unitId] }, undisturbed(viewer)),
     box('to_sign'),
     box('to_decide'),
     box('objected'),
@@ -21,8 +21,7 @@ export async function deskOf(context: Context, viewer: Viewer, unitId: string): 
   return { mine, unit, toSign, toDecide, objected, returned }
 }
 
-async function counts({ db, today }: Context, viewer: Viewer, desk: Condition): Promise<DeskCounts> {
-  const guard = undisturbed(viewer)
+async function counts({ db, today }: Context, desk: Condition, guard: Condition): Promise<DeskCounts> {
   const values: SqlValue[] = [today, today, today, startOfDay(today), ...desk.values, ...guard.values]
   const [row] = await db.read<Record<keyof DeskCounts, number | null>>(
     `select sum(case when m.nextPaused = 0 and m.nextDueDay < ? then 1 else 0 end) as overdue,

@@ -38,7 +38,8 @@ export async function workList(
     { sql: 'm.isOpen = 1', values: [] },
     after(paging.after, ['m.nextDueDay', 'm.id'], '>'),
     lit ? litCondition(lit, today) : nothing,
-    undisturbed(viewer),
+    // A desk in reach is seen by whoever reaches it; a handler may have left the unit since.
+    'unitId' in desk ? undisturbed(viewer) : visible(viewer),
   )
   const rows = await db.read<MatterRow>(
     `select ${select} from matter m ${from} where ${conditions.sql} order by m.nextDueDay, m.id limit ${first + 1}`,

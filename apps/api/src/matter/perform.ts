@@ -67,7 +67,7 @@ export async function act(
   return once<ActAnswer>(context, action, input, async (tx) => {
     const matter = await lockMatter(tx, viewer, input)
     const { matterId, expectedVersion: _v, idempotencyKey: _k, dryRun, ...fields } = input
-    const given = await answersOf(tx, fields, matter)
+    const given = await answersOf(tx, viewer, fields, matter)
     const facts = await loadFacts(tx.query, matter)
     const result = perform(
       facts,
@@ -115,11 +115,12 @@ export async function lockMatter(
 /** GraphQL's nulls are the domain's absences; the target of a merge is looked up. */
 async function answersOf(
   tx: Tx,
+  viewer: Viewer,
   fields: Record<string, unknown>,
   matter: MatterColumns,
 ): Promise<Partial<Answers>> {
   const given = withoutNulls(fields) as Record<string, unknown>
-  if (typeof given['into'] === 'string') given['into'] = await mergeTarget(tx, given['into'], matter)
+  if (typeof given['into'] === 'string') given['into'] = await mergeTarget(tx, viewer, given['into'], matter)
   return given as Partial<Answers>
 }
 
@@ -134,12 +135,20 @@ function withoutNulls(value: unknown): unknown {
 /** The running matter a repeat goes into; the officer names it by id or number, within the same organisation. */
 async function mergeTarget(
   tx: Tx,
+  viewer: Viewer,
   idOrNumber: string,
   matter: MatterColumns,
 ): Promise<Answers['into'] | undefined> {
+  const conditions = all(
+    {
+      sql: "(m.id = ? or m.number = ?) and m.organisationId = ? and m.secrecy <> 'sealed' and m.id <> ?",
+      values: [idOrNumber, idOrNumber.toUpperCase(), matter.organisationId, matter.id],
+    },
+    visible(viewer),
+  )
   const [target] = await tx.query<Pick<MatterColumns, 'id' | 'status'>>(
-    `select id, status from matter where (id = ? or number = ?) and organisationId = ? and secrecy <> 'sealed' and id <> ?`,
-    [idOrNumber, idOrNumber.toUpperCase(), matter.organisationId, matter.id],
+    `select m.id, m.status from matter m where ${conditions.sql}`,
+    conditions.values,
   )
   if (!target) return undefined
   const [shared] = await tx.query(
