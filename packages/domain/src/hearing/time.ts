@@ -1,0 +1,46 @@
+import { daysBetween, type Day } from '../clock/day'
+import { dueDay, type Due } from '../clock/due'
+import type { ClockEffect } from '../lifecycle/effects'
+import { isOwed, lastClock } from '../lifecycle/clockwork'
+import { choiceAt } from '../rulebook/resolve'
+import type { Rulebook } from '../rulebook/rulebook'
+import type { MatterContext } from '../track/step'
+import type { HearingFacts } from './facts'
+
+/** From which day the time of a hearing is not counted: its order (default) or its session (DP-9). */
+export const excludedFrom = (
+  { decidedOn, openedOn }: Pick<HearingFacts, 'decidedOn' | 'openedOn'>,
+  rulebook: Rulebook,
+): Day | undefined =>
+  decidedOn !== undefined && choiceAt(rulebook, 'hearing-time', decidedOn) === 'session'
+    ? openedOn
+    : decidedOn
+
+/** Days that the re-review clock does not count: resume day − stop day (DP-9). */
+export const excludedDays = (from: Day, to: Day): number => Math.max(0, daysBetween(from, to))
+
+const alreadyExcluded = ({ steps }: Due): number =>
+  steps.reduce((sum, step) => (step.kind === 'count' ? sum + step.excluded : sum), 0)
+
+/** Only the clock of the re-review stands still for a hearing (信访工作条例 36(2)). */
+export function pause({ matter, today }: MatterContext): ClockEffect[] {
+  const clock = matter.status === 'M70' ? lastClock(matter, 'C10') : undefined
+  return clock?.state === 'running' && isOwed(clock) ? [{ do: 'pause', code: 'C10', on: today }] : []
+}
+
+/** The clock goes on, its due day later by exactly the hearing's days; nothing where it did not stand still. */
+export function resume(
+  hearing: HearingFacts,
+  { matter, today, rulebook, calendar }: MatterContext,
+): ClockEffect[] {
+  const clock = lastClock(matter, 'C10')
+  const from = excludedFrom(hearing, rulebook)
+  if (clock?.state !== 'paused' || from === undefined) return []
+  const due = dueDay('C10', {
+    trigger: clock.due.trigger,
+    rulebook,
+    calendar,
+    excludedDays: alreadyExcluded(clock.due) + excludedDays(from, today),
+  })
+  return [{ do: 'resume', code: 'C10', on: today, due }]
+}

@@ -1,0 +1,5 @@
+export * from './facts'
+export * from './candidates'
+export * from './meeting'
+export * from './steps'
+export * from './perform'
