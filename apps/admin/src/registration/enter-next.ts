@@ -1,9 +1,10 @@
-const LINE = 'input:not([type=checkbox], [type=radio], [type=file], [role=combobox], [readonly])'
-const STOP = 'input:not([type=hidden], [type=file], [hidden]), textarea, select'
+const LINE =
+  'input:not([type=hidden], [type=checkbox], [type=radio], [type=file], [role=combobox], [readonly])'
 
 /**
- * Enter in a line of the form goes to the next control, as at the counters of every office; Ctrl+Enter
- * registers. Lists open with Enter, days are read by it, and an input method uses it to pick a word: those keep it.
+ * Enter in a line of the form goes to the next line or text, as at the counters of every office; Ctrl+Enter
+ * registers. What is ticked or chosen is passed over and reached by Tab: Enter there ticks or opens. An input
+ * method uses Enter to pick a word and keeps it.
  */
 export function enterNext(event: KeyboardEvent): void {
   const { target, currentTarget } = event
@@ -11,8 +12,6 @@ export function enterNext(event: KeyboardEvent): void {
   if (!(target instanceof HTMLElement) || !target.matches(LINE) || !(currentTarget instanceof HTMLElement))
     return
   event.preventDefault()
-  const stops = [...currentTarget.querySelectorAll<HTMLElement>(STOP)].filter(
-    (stop) => stop.tabIndex >= 0 && stop.offsetParent !== null,
-  )
+  const stops = [...currentTarget.querySelectorAll<HTMLElement>(`${LINE}, textarea`)]
   stops[stops.indexOf(target) + 1]?.focus()
 }

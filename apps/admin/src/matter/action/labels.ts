@@ -1,7 +1,7 @@
-import { actions, type ActionCode } from '@xinfang/domain'
+import { actions } from '@xinfang/domain'
 import { i18n, say } from '../../i18n'
 
-const isCode = (action: string): action is ActionCode => Object.hasOwn(actions, action)
+const isCode = (action: string): action is keyof typeof actions => Object.hasOwn(actions, action)
 
 /** An action in words: those of the life cycle from its table, the others (filing a note, a file) from here. */
 export function actionLabel(action: string): string {

@@ -2,20 +2,10 @@ import { computed } from 'vue'
 import { useAct } from '../../graphql/act'
 import { change } from '../../graphql/client'
 import { asFault } from '../../graphql/fault'
-import type {
-  ActionAnswerFragment,
-  ActionMatterFragment,
-  EffectsPartsFragment,
-  TypedDocumentString,
-} from '../../graphql/generated/graphql'
+import type { ActionMatterFragment, EffectsPartsFragment } from '../../graphql/generated/graphql'
 import { useLook } from '../../graphql/look'
 import type { RefusalLike } from '../../ui/refusals'
-
-/** A mutation on one matter; its answer lies under the action's name. */
-export type ActionDocument = TypedDocumentString<
-  Record<string, ActionAnswerFragment>,
-  { input: object; dryRun: boolean }
->
+import type { ActionDocument } from './mutations'
 
 /** One act as its dialog has it: the mutation, and what is typed, in the mutation's shape. */
 export interface Act {

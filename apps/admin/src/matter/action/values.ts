@@ -2,7 +2,6 @@ import {
   isBlank,
   serviceWays,
   standards,
-  type AnswerKind,
   type Day,
   type ProofField,
   type ServiceWay,
@@ -11,7 +10,7 @@ import {
 import { toEnum } from '../../graphql/codes'
 import type { ActionMatterFragment } from '../../graphql/generated/graphql'
 import type { RefusalLike } from '../../ui/refusals'
-import { isAsked, type Question } from './questions'
+import { isAsked, type Kind, type Question } from './questions'
 
 /** The answer to one claim, as typed. */
 export interface ResultForm {
@@ -42,12 +41,15 @@ export interface Values {
 type Blank = (matter: ActionMatterFragment, today: Day) => unknown
 const nobody: Blank = () => null
 
-const blanks: Record<AnswerKind, Blank> = {
+const blanks: Record<Kind, Blank> = {
   registration: nobody,
   text: () => '',
   'yes-no': () => false,
   day: nobody,
+  number: nobody,
+  choice: () => '',
   unit: nobody,
+  units: () => [],
   user: nobody,
   users: () => [],
   ground: nobody,
@@ -96,6 +98,7 @@ const resultsOf = (results: readonly ResultForm[]) =>
 function sent({ kind }: Question, value: unknown): unknown {
   if (kind === 'results') return resultsOf(value as ResultForm[])
   if (kind === 'service') return serviceOf(value as ServiceForm)
+  if (kind === 'choice') return orNothing(toEnum(value as string))
   return typeof value === 'string' ? orNothing(value) : (value ?? undefined)
 }
 

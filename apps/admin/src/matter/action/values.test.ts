@@ -1,0 +1,164 @@
+import { actions, answers } from '@xinfang/domain'
+import { buildSchema, parse, validate } from 'graphql'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { ActionMatterFragment } from '../../graphql/generated/graphql'
+import { basisFor } from './basis'
+import { hasDialog, mutationOf, type DialogAction } from './mutations'
+import { offered } from './offers'
+import { isAsked, questionsOf, unitOfPeople } from './questions'
+import { atFields, initialValues, inputOf, unanswered, type ResultForm, type ServiceForm } from './values'
+
+const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../../../api/schema.graphql'), 'utf8'))
+const actionCodes = Object.keys(actions)
+const TODAY = '2026-03-02'
+const unit = (id: string) => ({ id, name: id })
+const matter = (change: Partial<ActionMatterFragment> = {}): ActionMatterFragment => ({
+  id: 'mat_1',
+  number: 'LX20260102000001',
+  title: '修路灯',
+  version: 3,
+  status: 'M40',
+  channel: 'letter',
+  purpose: 'request',
+  secrecy: 'normal',
+  receivedOn: '2026-02-02',
+  unreachable: false,
+  homeUnit: unit('home'),
+  responsibleUnit: unit('works'),
+  handler: null,
+  claims: ['c1', 'c2'].map((id, i) => ({
+    id,
+    position: i + 1,
+    text: id,
+    outcome: null,
+    reason: null,
+    legalBasis: null,
+  })),
+  allowedActions: [],
+  ...change,
+})
+const dialog = (action: DialogAction, of = matter()) => {
+  const questions = questionsOf(action)
+  return { questions, values: initialValues(questions, of, TODAY) }
+}
+
+describe('the dialogs', () => {
+  it('exist for every action but registration, and speak the schema of the API', () => {
+    expect(actionCodes.filter((action) => !hasDialog(action))).toEqual(['registerMatter'])
+    const offered = actionCodes
+      .filter(hasDialog)
+      .filter((action) => schema.getMutationType()?.getFields()[action])
+    expect(offered.length).toBeGreaterThan(15)
+    for (const action of offered) expect(validate(schema, parse(mutationOf(action).toString()))).toEqual([])
+  })
+
+  it.each(actionCodes.filter(hasDialog))(
+    '%s asks nothing it cannot show and says nothing unasked',
+    (action) => {
+      const { questions, values } = dialog(action)
+      for (const { kind } of questions) expect(kind).not.toBe('registration')
+      const told = Object.keys(inputOf(questions, values, matter()))
+      for (const name of told) expect(Object.hasOwn(answers, name)).toBe(true)
+    },
+  )
+})
+
+describe('the closing report', () => {
+  it('says which answers are still missing, and sends only claims that have one', () => {
+    const { questions, values } = dialog('submitClosingReport')
+    expect(unanswered(questions, values).map(({ name }) => name)).toEqual([
+      'facts',
+      'legalBasis',
+      'investigation',
+    ])
+    const results = values['results'] as ResultForm[]
+    results[1] = { id: 'c2', outcome: 'unsupported', reason: ' 无依据 ', facts: ' ', legalBasis: '第32条' }
+    const input = inputOf(questions, { ...values, facts: ' 已查明 ' }, matter())
+    expect(input).toMatchObject({
+      facts: '已查明',
+      results: [{ id: 'c2', outcome: 'unsupported', facts: undefined, legalBasis: '第32条' }],
+    })
+    expect(input).not.toHaveProperty('heardOn')
+  })
+
+  it('asks no hearing of somebody nobody can reach', () => {
+    const { questions, values } = dialog('submitClosingReport')
+    const names = (of: ActionMatterFragment) =>
+      questions.filter((question) => isAsked(question, values, of)).map(({ name }) => name)
+    expect(names(matter())).toContain('heardOn')
+    expect(names(matter({ unreachable: true }))).not.toContain('heardOn')
+  })
+
+  it('shows an unanswered claim at its place in the list', () => {
+    const refusal = { code: 'CLAIM_UNANSWERED', message: '', messageEn: '', field: 'claims.c2', basis: [] }
+    expect(atFields([refusal], matter())[0]?.field).toBe('results.1.outcome')
+  })
+})
+
+describe('service', () => {
+  const service = (change: Partial<ServiceForm>): ServiceForm => ({
+    way: 'direct',
+    on: TODAY,
+    proof: {},
+    ...change,
+  })
+
+  it('sends the proof its way needs and nothing typed for another way', () => {
+    const { questions, values } = dialog('serveReply')
+    const typed = {
+      ...values,
+      service: service({ way: 'by-another', proof: { signedBy: '某乙', relation: '', witness: 'x' } }),
+    }
+    expect(inputOf(questions, typed, matter())).toEqual({
+      service: { way: 'by_another', on: TODAY, proof: { signedBy: '某乙', relation: undefined } },
+    })
+  })
+
+  it('that is impossible is told by its reason alone', () => {
+    const { questions, values } = dialog('serveReply')
+    const typed = { ...values, service: service({ way: '' }), serviceImpossible: '原址已拆除' }
+    expect(inputOf(questions, typed, matter())).toEqual({ serviceImpossible: '原址已拆除' })
+  })
+})
+
+it('marks no standard by itself', () => {
+  const { questions, values } = dialog('approveClosing')
+  expect(unanswered(questions, values).map(({ name }) => name)).toEqual(['standards'])
+  const standards = { facts: true, nature: true, handling: false, formalities: true }
+  expect(unanswered(questions, { standards })).toEqual([])
+})
+
+it('offers people of the unit just chosen, else of the one responsible', () => {
+  expect(unitOfPeople({ responsibleUnit: 'new' }, matter())).toBe('new')
+  expect(unitOfPeople({}, matter())).toBe('works')
+  expect(unitOfPeople({}, matter({ responsibleUnit: null }))).toBe('home')
+})
+
+it('puts the primary action first and keeps those with reasons apart', () => {
+  const one = (action: string, allowed: boolean, primary = false) => ({
+    action,
+    allowed,
+    primary,
+    refusals: [],
+  })
+  const offers = offered([
+    one('askParticulars', true),
+    one('acceptMatter', true, true),
+    one('transferMatter', false),
+    one('T99', true),
+  ])
+  expect(offers.allowed.map(({ action }) => action)).toEqual(['acceptMatter', 'askParticulars'])
+  expect(offers.hindered.map(({ action }) => action)).toEqual(['transferMatter'])
+})
+
+it('rests an act on law and the own handbook, never on another office’s', () => {
+  const sources = [
+    { work: 'POLICE', article: 'S4.1.1' },
+    { work: 'XFGZTL', article: '23' },
+    { work: 'DESIGN', article: 'DP-16' },
+  ] as const
+  expect(basisFor('TG', sources).map(({ work }) => work)).toEqual(['POLICE', 'XFGZTL', 'DESIGN'])
+  expect(basisFor('JD-2005', sources).map(({ work }) => work)).toEqual(['XFGZTL', 'DESIGN'])
+})
