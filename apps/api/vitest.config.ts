@@ -7,6 +7,8 @@ const served = process.env.TEST_MARIADB_URL ?? findMariadb()
 const sqlite = {
   extends: true as const,
   test: {
+    // A walk through many states, on two databases beside other work, takes its time.
+    testTimeout: 60_000,
     name: 'sqlite',
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     env: { TEST_DB: 'sqlite' },
@@ -18,6 +20,8 @@ const sqlite = {
 const maria = {
   extends: true as const,
   test: {
+    // A walk through many states, on two databases beside other work, takes its time.
+    testTimeout: 60_000,
     name: 'maria',
     include: ['test/**/*.test.ts'],
     env: { TEST_DB: 'maria' },
@@ -30,6 +34,8 @@ export default defineConfig({
   // Tests read the domain's source, not a build of it that may be old.
   ssr: { resolve: { conditions: ['source', 'module', 'node', 'development|production'] } },
   test: {
+    // A walk through many states, on two databases beside other work, takes its time.
+    testTimeout: 60_000,
     // Two copies of graphql (.mjs and .js) would meet in one schema: type-graphql requires, we import.
     alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
     projects: served ? [sqlite, maria] : [sqlite],

@@ -6,7 +6,6 @@ const kinds = {
   at: { type: 'varchar', length: '24' },
   day: { type: 'varchar', length: '10' },
   hash: { type: 'varchar', length: '43' },
-  int: { type: 'int' },
   flag: { type: 'tinyint', default: 0 },
 } as const satisfies Record<string, Partial<TableColumnOptions>>
 
@@ -18,12 +17,15 @@ export type Shape = Readonly<Record<string, string>>
 
 function column(runner: QueryRunner, name: string, word: string): TableColumnOptions {
   const [, key, kind = '', nullable, value] = /^(key )?(\w+)(\?)?(?:=(-?\d+))?$/.exec(word) ?? []
+  const sqlite = runner.connection.options.type === 'better-sqlite3'
   const base: Partial<TableColumnOptions> =
     kind === 'text'
-      ? { type: runner.connection.options.type === 'better-sqlite3' ? 'text' : 'longtext' }
-      : /^\d+$/.test(kind)
-        ? { type: 'varchar', length: kind }
-        : kinds[kind as keyof typeof kinds]
+      ? { type: sqlite ? 'text' : 'longtext' }
+      : kind === 'int'
+        ? { type: sqlite ? 'integer' : 'int' }
+        : /^\d+$/.test(kind)
+          ? { type: 'varchar', length: kind }
+          : kinds[kind as keyof typeof kinds]
   return {
     name,
     type: 'varchar',

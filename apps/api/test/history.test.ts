@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDatabase } from '../src/db/open'
+import type { Database } from '../src/db/database'
+import { linkHash } from '../src/history/chain'
+import type { EventRow } from '../src/history/event.entity'
+import { record } from '../src/history/record'
+import { verifyHistory } from '../src/history/verify'
+import { freshDatabase } from './support/databases'
+
+let db: Database
+let original: EventRow[]
+
+beforeAll(async () => {
+  db = await openDatabase(await freshDatabase('history'))
+  for (let n = 0; n < 4; n++)
+    await db.work((tx) =>
+      record(tx, [
+        { actorId: 'usr_a', action: 'signIn', data: { n } },
+        { actorId: 'usr_b', matterId: 'mat_1', action: 'openTriage', from: 'M00', to: 'M10' },
+      ]),
+    )
+  original = await db.read<EventRow>('select * from event order by seq')
+})
+afterAll(() => db.close())
+
+const sql = (statement: string, values: readonly (string | number)[] = []) =>
+  db.work((tx) => tx.run(statement, values))
+
+/** Tampers, looks, and puts everything back. */
+async function after(tamper: () => Promise<unknown>) {
+  await tamper()
+  const found = await verifyHistory(db)
+  await db.work(async (tx) => {
+    await tx.run('delete from event')
+    await tx.insert('event', original)
+    const last = original.at(-1) as EventRow
+    await tx.run('update chain_head set seq = ?, hash = ?', [last.seq, last.hash])
+  })
+  return found
+}
+
+test('an untouched history is whole', async () => {
+  expect(await verifyHistory(db)).toEqual({ ok: true, events: 8 })
+})
+
+test.each([
+  ['at', '2026-01-01T00:00:00.000Z'],
+  ['actorId', 'usr_c'],
+  ['unitId', 'uni_x'],
+  ['matterId', 'mat_2'],
+  ['action', 'approveClosing'],
+  ['fromStatus', 'M50'],
+  ['toStatus', 'M90'],
+  ['data', '{"n":9}'],
+])('a changed %s is found at its event', async (column, value) => {
+  expect(await after(() => sql(`update event set ${column} = ? where seq = 4`, [value]))).toMatchObject({
+    ok: false,
+    brokenAt: 4,
+    reason: 'changed',
+  })
+})
+
+test('a deleted event is found', async () => {
+  expect(await after(() => sql('delete from event where seq = 5'))).toMatchObject({
+    brokenAt: 5,
+    reason: 'missing',
+  })
+})
+
+test('an event changed and hashed anew is found at the next link', async () => {
+  const forged = { ...(original[3] as EventRow), actorId: 'usr_c' }
+  const found = await after(() =>
+    sql('update event set actorId = ?, hash = ? where seq = 4', [forged.actorId, linkHash(forged)]),
+  )
+  expect(found).toMatchObject({ brokenAt: 5, reason: 'relinked' })
+})
+
+test('a cut tail is found by the head, and a moved head by the tail', async () => {
+  expect(await after(() => sql('delete from event where seq > 6'))).toMatchObject({
+    ok: false,
+    reason: 'head disagrees',
+  })
+  expect(await after(() => sql("update chain_head set hash = 'x'"))).toMatchObject({
+    ok: false,
+    reason: 'head disagrees',
+  })
+})
+
+test('an inserted event is found', async () => {
+  const last = original.at(-1) as EventRow
+  expect(await after(() => db.work((tx) => tx.insert('event', [{ ...last, seq: 9 }])))).toMatchObject({
+    ok: false,
+    brokenAt: 9,
+    reason: 'relinked',
+  })
+})
+
+test('what is rolled back leaves no link', async () => {
+  await expect(
+    db.work(async (tx) => {
+      await record(tx, [{ actorId: 'usr_a', action: 'signIn' }])
+      throw new Error('no')
+    }),
+  ).rejects.toThrow('no')
+  expect(await verifyHistory(db)).toEqual({ ok: true, events: 8 })
+})
+
+test('acts recorded at once by many stand in one chain', async () => {
+  await Promise.all(
+    Array.from({ length: 50 }, (_, n) =>
+      db.work((tx) => record(tx, [{ actorId: `usr_${n}`, action: 'signIn' }])),
+    ),
+  )
+  expect(await verifyHistory(db)).toEqual({ ok: true, events: 58 })
+})
