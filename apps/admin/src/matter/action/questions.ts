@@ -1,7 +1,7 @@
 import { actionOf, answers, type AnswerKind, type AnswerName, type Day, type Text } from '@xinfang/domain'
 import type { ActionMatterFragment } from '../../graphql/generated/graphql'
 import type { DialogAction } from './mutations'
-import type { Values } from './values'
+import type { Values } from './typed'
 
 /** Kinds of answers this dialog can take. */
 export type Kind = AnswerKind | 'number' | 'choice' | 'units'

@@ -8,7 +8,8 @@ import { basisFor } from './basis'
 import { hasDialog, mutationOf, type DialogAction } from './mutations'
 import { offered } from './offers'
 import { isAsked, questionsOf, unitOfPeople } from './questions'
-import { atFields, initialValues, inputOf, unanswered, type ResultForm, type ServiceForm } from './values'
+import type { ResultForm, ServiceForm } from './typed'
+import { atFields, initialValues, inputOf, unanswered } from './values'
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../../../api/schema.graphql'), 'utf8'))
 const actionCodes = Object.keys(actions)
@@ -47,11 +48,11 @@ const dialog = (action: DialogAction, of = matter()) => {
 describe('the dialogs', () => {
   it('exist for every action but registration, and speak the schema of the API', () => {
     expect(actionCodes.filter((action) => !hasDialog(action))).toEqual(['registerMatter'])
-    const offered = actionCodes
+    const served = actionCodes
       .filter(hasDialog)
       .filter((action) => schema.getMutationType()?.getFields()[action])
-    expect(offered.length).toBeGreaterThan(15)
-    for (const action of offered) expect(validate(schema, parse(mutationOf(action).toString()))).toEqual([])
+    expect(served.length).toBeGreaterThan(15)
+    for (const action of served) expect(validate(schema, parse(mutationOf(action).toString()))).toEqual([])
   })
 
   it.each(actionCodes.filter(hasDialog))(

@@ -1,42 +1,9 @@
-import {
-  isBlank,
-  serviceWays,
-  standards,
-  type Day,
-  type ProofField,
-  type ServiceWay,
-  type Standard,
-} from '@xinfang/domain'
+import { isBlank, serviceWays, standards, type Day } from '@xinfang/domain'
 import { toEnum } from '../../graphql/codes'
 import type { ActionMatterFragment } from '../../graphql/generated/graphql'
 import type { RefusalLike } from '../../ui/refusals'
 import { isAsked, type Kind, type Question } from './questions'
-
-/** The answer to one claim, as typed. */
-export interface ResultForm {
-  id: string
-  outcome: string
-  reason: string
-  facts: string
-  legalBasis: string
-}
-
-/** The service of a document, as typed; without a way it was found impossible. */
-export interface ServiceForm {
-  way: ServiceWay | ''
-  on: Day | null
-  proof: Partial<Record<ProofField, string>>
-}
-
-export type StandardsForm = Record<Standard, boolean | undefined>
-
-/** What is typed into an action's dialog, by answer of the domain. */
-export interface Values {
-  [name: string]: unknown
-  ground?: string
-  responsibleUnit?: string | null
-  service?: ServiceForm
-}
+import type { ResultForm, ServiceForm, StandardsForm, Values } from './typed'
 
 type Blank = (matter: ActionMatterFragment, today: Day) => unknown
 const nobody: Blank = () => null
