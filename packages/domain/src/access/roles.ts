@@ -149,9 +149,13 @@ export const roles = {
     permissions: [
       'matter.read',
       'matter.approve',
+      'matter.designate',
+      'matter.recuse',
+      'matter.review',
       'report.read',
       'hearing.decide',
       'hearing.chair',
+      'supervision.order',
       'supervision.judge',
       'accountability.decide',
       'arrival.answer',
@@ -166,6 +170,9 @@ export const roles = {
     permissions: [
       'matter.read',
       'matter.approve',
+      'matter.designate',
+      'matter.recuse',
+      'matter.review',
       'report.read',
       'supervision.judge',
       'accountability.decide',

@@ -1,4 +1,5 @@
 import { lineage, subtree } from '../access/units'
+import { may } from '../access/viewer'
 import { clockRuns, dueDay } from '../clock/due'
 import { checkSetDay } from '../clock/set-day'
 import { isOwed, lastClock, stop } from '../lifecycle/clockwork'
@@ -74,7 +75,7 @@ function checkTarget(target: string, { matter, viewer, units }: MatterContext): 
       'target',
     ),
     ...unless(
-      viewer.posts.some(({ unitId }) => unitId === supervisor),
+      may(viewer, 'supervision.order', supervisor, units),
       'NOT_THE_ASSIGNER',
       '谁交办、谁督查：应由交办单位督办；督办本单位的，由上一级督办',
       'Who assigned supervises; a unit’s own work is supervised from above',

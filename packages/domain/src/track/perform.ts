@@ -96,7 +96,12 @@ function checkAnswers<F extends TrackFacts, A, C extends StepContext, P extends 
   const wrong = Object.entries(given).flatMap(([name, value]) => {
     const field = fields[name as keyof A & string]
     if (field?.kind === 'text' && typeof value === 'string') return checkText(value, name, 'facts')
-    if (field?.choices && typeof value === 'string' && !Object.hasOwn(field.choices, value))
+    if (
+      field?.choices &&
+      typeof value === 'string' &&
+      !isMissing(value) &&
+      !Object.hasOwn(field.choices, value)
+    )
       return [refusal('CHOICE_UNKNOWN', text('没有这一选项', 'No such choice'), { field: name })]
     return []
   })

@@ -1,0 +1,3 @@
+export * from './facts'
+export * from './closing'
+export * from './steps'
