@@ -70,7 +70,7 @@ inBrowser('the frame', () => {
       .allTextContents()
     expect(links).not.toContain('信访事项')
     expect(links).not.toContain('登记')
-    await auditor.getByText('未读通知').waitFor()
+    await auditor.getByRole('heading', { name: '未读通知' }).waitFor()
     await auditor.context().close()
   })
 

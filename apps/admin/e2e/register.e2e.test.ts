@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { checkAccess, inBrowser, mishaps, picture, signedIn } from './support'
+import { checkAccess, choose, inBrowser, mishaps, picture, signedIn } from './support'
 
 const rows = (page: Page) => page.locator('main table tbody tr')
 const settled = async (page: Page) => {
@@ -89,7 +89,7 @@ inBrowser('the register', () => {
     const page = await signedIn('officer', '/matters?open=true&order=next_due')
     await rows(page).first().waitFor()
     await page.getByRole('button', { name: '显示列' }).click()
-    await page.getByRole('checkbox', { name: '内容类别' }).check({ force: true })
+    await page.getByRole('group', { name: '显示列' }).getByText('内容类别').click()
     await page.keyboard.press('Escape')
     await page.reload()
     await page.getByRole('columnheader', { name: '内容类别' }).waitFor()
@@ -112,8 +112,7 @@ inBrowser('the register', () => {
   it('pages forth and back, and goes to a date typed as officials type it', async () => {
     const page = await signedIn('officer', '/matters')
     await rows(page).first().waitFor()
-    await page.getByRole('combobox', { name: '每页' }).click()
-    await page.getByRole('option', { name: '20' }).click()
+    await choose(page, '每页', '每页 20')
     await settled(page)
     const first = await rows(page).first().locator('.number').innerText()
     await page.getByRole('button', { name: '下一页' }).click()

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core'
 import { afterAll, describe, expect, inject } from 'vitest'
 
 const stage = inject('stage')
@@ -69,6 +69,15 @@ export async function signIn(page: Page, login: string, password = PASSWORD): Pr
   await page.getByLabel('密码', { exact: true }).fill(password)
   await page.keyboard.press('Enter')
   await page.getByRole('navigation', { name: '主菜单' }).waitFor()
+}
+
+/** Opens a select by the keyboard, which its own label covers for the mouse, and takes an option. */
+export async function choose(scope: Page | Locator, name: string, option: string | RegExp): Promise<void> {
+  const select = scope.getByRole('combobox', { name, exact: true })
+  await select.focus()
+  await select.press('Enter')
+  const page = 'context' in scope ? scope : scope.page()
+  await page.getByRole('option', { name: option }).locator('visible=true').first().click()
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

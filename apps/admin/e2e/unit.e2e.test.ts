@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { checkAccess, inBrowser, mishaps, openPage, picture, signedIn } from './support'
+import { checkAccess, choose, inBrowser, mishaps, openPage, picture, signedIn } from './support'
 
 inBrowser('units and people', () => {
   it('a unit is made, changed and closed; a refusal stands at its field', async () => {
@@ -62,8 +62,7 @@ inBrowser('units and people', () => {
     await security.getByRole('button', { name: '操作 钟可欣' }).click()
     await security.getByRole('menuitem', { name: '授予岗位' }).click()
     const grant = security.getByRole('dialog')
-    await grant.getByRole('combobox', { name: '岗位' }).click()
-    await security.getByRole('option', { name: '登记员' }).click()
+    await choose(grant, '岗位', '登记员')
     await grant.getByLabel('职务').fill('窗口登记员')
     await picture(security, 'grant-post')
     await grant.getByRole('button', { name: '确认' }).click()

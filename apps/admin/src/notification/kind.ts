@@ -1,4 +1,4 @@
-import { actionCodes, actions, type ActionCode } from '@xinfang/domain'
+import { actionCodes, actionOf, type ActionCode } from '@xinfang/domain'
 import { i18n, say } from '../i18n'
 
 const isAction = (kind: string): kind is ActionCode => (actionCodes as readonly string[]).includes(kind)
@@ -6,6 +6,6 @@ const isAction = (kind: string): kind is ActionCode => (actionCodes as readonly 
 /** What a notice tells: the action that told it, or a kind of the server's own such as a light that changed. */
 export function kindInWords(kind: string): string {
   const { t, te } = i18n.global
-  if (isAction(kind)) return say(actions[kind].label)
+  if (isAction(kind)) return say(actionOf(kind).label)
   return te(`notification.kind.${kind}`) ? t(`notification.kind.${kind}`) : t('notification.other')
 }

@@ -92,4 +92,12 @@ describe('a refused form', () => {
     expect(form.emitted('submit')).toHaveLength(2)
     form.unmount()
   })
+
+  it('leaves Enter in a select to the select', () => {
+    const form = sheet([field('kind', h(ElSelect, { modelValue: '' }))])
+    const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })
+    form.get('[role=combobox]').element.dispatchEvent(enter)
+    expect(enter.defaultPrevented).toBe(true)
+    form.unmount()
+  })
 })
