@@ -1,0 +1,5 @@
+export * from './facts'
+export * from './plan'
+export * from './seeing'
+export * from './steps'
+export * from './perform'
