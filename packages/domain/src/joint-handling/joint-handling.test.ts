@@ -248,7 +248,7 @@ describe('a joint case of four units', () => {
       'OPINIONS_OWED',
     ])
     expect(
-      codes(joint.do(officer, '2026-04-28', 'draftConclusion', { conclusion: '恢复照明' }).warnings),
+      codes(joint.do(officer, '2026-04-29', 'draftConclusion', { conclusion: '恢复照明' }).warnings),
     ).toEqual(['OPINIONS_LATE'])
   })
 

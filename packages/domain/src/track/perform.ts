@@ -135,14 +135,21 @@ export function performStep<
   const change = row.change?.(answers, facts, context) ?? {}
   const parties = track.parties({ ...facts, ...change }, context)
   const sealed = context.matter?.secrecy === 'sealed'
-  const told = (row.tells ?? []).flatMap((party) => parties[party])
+  const sent = row.sends?.(answers, facts, context) ?? []
+  const told = [
+    ...(row.tells ?? []).flatMap((party) => parties[party]),
+    ...sent.map(({ unit }): Addressee => ({ unit })),
+  ]
   return accept({
     step,
     from: facts.state,
     to: row.to === 'same' ? facts.state : row.to,
     change,
     clocks: row.clocks?.(answers, facts, context) ?? [],
-    documents: documentsOf(row, parties),
+    documents: [
+      ...documentsOf(row, parties),
+      ...sent.map(({ form, unit }): DocumentEffect => ({ form, to: { unit }, state: 'issued' })),
+    ],
     notices: distinct(told)
       .filter((to) => ('user' in to ? to.user !== context.viewer.userId : !sealed))
       .map((to) => ({ kind: step, to })),

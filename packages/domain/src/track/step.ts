@@ -73,6 +73,12 @@ export interface StepRow<
   /** What it does to the clocks of the matter. */
   clocks?(given: Given<A, Ask, May>, facts: F, context: C): ClockEffect[]
   readonly forms?: readonly StepForm<P>[]
+  /** Whom the answers single out: gets this form, and is told. */
+  sends?(
+    given: Given<A, Ask, May>,
+    facts: F,
+    context: C,
+  ): { readonly form: FormCode; readonly unit: string }[]
   readonly tells?: readonly P[]
   readonly sources: readonly Source[]
 }

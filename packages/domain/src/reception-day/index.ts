@@ -1,0 +1,5 @@
+export * from './calendar'
+export * from './facts'
+export * from './alerts'
+export * from './steps'
+export * from './perform'
