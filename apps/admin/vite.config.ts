@@ -3,12 +3,14 @@ import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
 import components from 'unplugin-vue-components/vite'
 import { defaultClientConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { compress } from './scripts/compress'
 
 const api = `http://127.0.0.1:${process.env['PORT'] ?? 4000}`
 
 export default defineConfig(({ mode }) => ({
   plugins: [
     vue(),
+    compress(),
     // Only Element Plus is resolved by name; our own parts are imported, so that a reader can follow them.
     components({
       dirs: [],
