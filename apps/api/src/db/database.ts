@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from 'typeorm'
+import type { DataSource } from 'typeorm'
 
 /** Values a statement may carry. Objects never pass: a mistyped input must not reach a driver. */
 export type SqlValue = string | number | null
@@ -13,8 +13,6 @@ export interface Tx {
   readonly dialect: Dialect
   /** The instant of this operation, UTC; every row it writes bears the same. */
   readonly now: Date
-  /** For plain tables (units, users, views); hot paths use the statements below. */
-  readonly manager: EntityManager
   query<T = Row>(sql: string, values?: readonly SqlValue[]): Promise<T[]>
   /** Runs a changing statement and answers how many rows it touched. */
   run(sql: string, values?: readonly SqlValue[]): Promise<number>
@@ -28,7 +26,7 @@ export type Dialect = 'sqlite' | 'mysql'
 
 export interface Database {
   readonly dialect: Dialect
-  /** TypeORM's side: migrations, schema comparison, repositories inside a `Tx`. */
+  /** TypeORM's side: migrations and schema comparison. */
   readonly source: DataSource
   /** Reads committed rows outside any transaction, through prepared statements. */
   read<T = Row>(sql: string, values?: readonly SqlValue[]): Promise<T[]>

@@ -1,5 +1,5 @@
-import { createPool, type Pool } from 'mysql2/promise'
-import { DataSource, getMetadataArgsStorage, type QueryRunner } from 'typeorm'
+import { createPool, type Pool, type PoolConnection, type ResultSetHeader, type RowDataPacket } from 'mysql2'
+import { DataSource, getMetadataArgsStorage } from 'typeorm'
 import type { Database, SqlValue, Tx } from './database'
 import { entities } from './entities'
 import { insertStatement } from './insert'
@@ -7,17 +7,28 @@ import { migrations } from './migrations'
 import { retried } from './retry'
 
 const CONNECTIONS = 16
+/** A statement with more values is sent as text: each number of rows would be prepared anew, and for ever. */
+const PREPARED_VALUES = 200
 
 /**
- * MySQL or MariaDB through mysql2: TypeORM's pool writes, a second pool reads by prepared statements.
- * Transactions are READ COMMITTED, so that what one officer committed is seen by the next statement
- * and gap locks do not stop unrelated registrations.
+ * MySQL or MariaDB through mysql2: one pool reads, one writes, so that a read inside a transaction never waits
+ * for a connection that a waiting transaction holds. Statements stay prepared; TypeORM keeps the schema.
  */
 export async function openMysql(url: string, now: () => Date): Promise<Database> {
   const connection = { uri: url, charset: 'utf8mb4_bin', timezone: 'Z', connectTimeout: 5_000 } as const
-  const reader = createPool({ ...connection, connectionLimit: CONNECTIONS, maxPreparedStatements: 500 })
-  // MariaDB 10.11 gives rows twice when it runs a prepared semi-join again (`visible.test.ts` shows it).
-  reader.on('connection', (opened) => void opened.query("set session optimizer_switch = 'semijoin=off'"))
+  const [reader, writer] = [openPool(), openPool()]
+
+  function openPool(): Pool {
+    const pool = createPool({ ...connection, connectionLimit: CONNECTIONS, maxPreparedStatements: 500 })
+    pool.on('connection', (opened) => {
+      // MariaDB 10.11 gives rows twice when it runs a prepared semi-join again (`visible.test.ts` shows it).
+      void opened.query("set session optimizer_switch = 'semijoin=off'")
+      // What one officer committed is seen by the next statement, and gap locks stop no unrelated registration.
+      void opened.query('set session transaction isolation level read committed')
+    })
+    return pool
+  }
+
   try {
     const server = await versionOf(reader)
     // TEXT holds 64 KB there, less than one long letter; SQLite knows no LONGTEXT.
@@ -30,69 +41,85 @@ export async function openMysql(url: string, now: () => Date): Promise<Database>
       charset: 'utf8mb4_bin',
       timezone: 'Z',
       connectTimeout: connection.connectTimeout,
-      poolSize: CONNECTIONS,
-      extra: { maxIdle: CONNECTIONS },
       entities,
       migrations,
     })
     await source.initialize()
-    return databaseOn(source, reader, now)
+    return databaseOn(source, reader, writer, now)
   } catch (error) {
-    await reader.end()
+    await Promise.all([ended(reader), ended(writer)])
     throw error
   }
 }
 
 async function versionOf(pool: Pool): Promise<string> {
-  const [rows] = await pool.query('select version() as version')
-  return String((rows as { version: string }[])[0]?.version)
+  const [row] = await answered<RowDataPacket[]>((done) =>
+    pool.query<RowDataPacket[]>('select version() as version', done),
+  )
+  return String(row?.['version'])
 }
 
-function databaseOn(source: DataSource, reader: Pool, now: () => Date): Database {
+function databaseOn(source: DataSource, reader: Pool, writer: Pool, now: () => Date): Database {
   return {
     dialect: 'mysql',
     source,
     read: async <T>(sql: string, values: readonly SqlValue[] = []) =>
-      (await reader.execute(sql, [...values]))[0] as T[],
-    work: (task) => retried(() => transaction(source, now, task)),
+      (await answered<RowDataPacket[]>((done) =>
+        reader.execute<RowDataPacket[]>(sql, [...values], done),
+      )) as T[],
+    work: (task) => retried(() => transaction(writer, now, task)),
     close: async () => {
-      await reader.end()
+      await Promise.all([ended(reader), ended(writer)])
       await source.destroy()
     },
   }
 }
 
-async function transaction<T>(source: DataSource, now: () => Date, task: (tx: Tx) => Promise<T>): Promise<T> {
+async function transaction<T>(pool: Pool, now: () => Date, task: (tx: Tx) => Promise<T>): Promise<T> {
   const effects: (() => void)[] = []
-  const runner = source.createQueryRunner()
+  const connection = await answered<PoolConnection>((done) => pool.getConnection(done))
+  let result: T
   try {
-    await runner.startTransaction('READ COMMITTED')
-    let result: T
-    try {
-      result = await task(transactionOn(runner, now(), effects))
-      await runner.commitTransaction()
-    } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined)
-      throw error
-    }
-    for (const effect of effects) effect()
-    return result
-  } finally {
-    await runner.release()
+    await answered<void>((done) => connection.beginTransaction(done))
+    result = await task(transactionOn(connection, now(), effects))
+    await answered<void>((done) => connection.commit(done))
+    connection.release()
+  } catch (error) {
+    // A connection that cannot roll back is lost, or in a state nobody knows.
+    await answered<void>((done) => connection.rollback(done)).then(
+      () => connection.release(),
+      () => connection.destroy(),
+    )
+    throw error
   }
+  for (const effect of effects) effect()
+  return result
 }
 
-function transactionOn(runner: QueryRunner, now: Date, effects: (() => void)[]): Tx {
+type Done<A> = (error: Error | null, answer?: A) => void
+
+/** mysql2's own promises draw a stack for every statement, a tenth of a short request. */
+const answered = <A>(send: (done: Done<A>) => unknown): Promise<A> =>
+  new Promise((resolve, reject) => send((error, answer) => (error ? reject(error) : resolve(answer as A))))
+
+const ended = (pool: Pool): Promise<void> => answered((done) => pool.end(done))
+
+function transactionOn(connection: PoolConnection, now: Date, effects: (() => void)[]): Tx {
+  const send = (sql: string, values: readonly SqlValue[] = []) =>
+    answered<RowDataPacket[] | ResultSetHeader>((done) =>
+      values.length > PREPARED_VALUES
+        ? connection.query<RowDataPacket[]>(sql, [...values], done)
+        : connection.execute<RowDataPacket[]>(sql, [...values], done),
+    )
   return {
     dialect: 'mysql',
     now,
-    manager: runner.manager,
-    query: (sql, values = []) => runner.query(sql, [...values]),
-    run: async (sql, values = []) => (await runner.query(sql, [...values], true)).affected ?? 0,
+    query: async <T>(sql: string, values?: readonly SqlValue[]) => (await send(sql, values)) as T[],
+    run: async (sql, values) => ((await send(sql, values)) as ResultSetHeader).affectedRows,
     insert: async (table, rows) => {
       if (rows.length === 0) return
       const { sql, values } = insertStatement(table, rows)
-      await runner.query(sql, values)
+      await send(sql, values)
     },
     afterCommit: (effect) => effects.push(effect),
   }

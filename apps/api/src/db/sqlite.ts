@@ -8,8 +8,8 @@ import { retried } from './retry'
 
 /**
  * Embedded SQLite: one writing connection, whose transactions stand in a queue, and one read-only connection
- * that sees committed rows only (WAL). TypeORM shares its single connection between everybody, so two open
- * transactions, or a read beside one, would mix; hence the queue (decision 005).
+ * that sees committed rows only (WAL). Two open transactions on one connection, or a read beside one, would
+ * mix; hence the queue (decision 005). Statements stay prepared; TypeORM keeps the schema.
  */
 export async function openSqlite(file: string, now: () => Date): Promise<Database> {
   const source = new DataSource({
@@ -28,28 +28,23 @@ export async function openSqlite(file: string, now: () => Date): Promise<Databas
   })
   await source.initialize()
   const reader = new BetterSqlite3(file, { readonly: true, timeout: 0 })
-  const prepared = new Map<string, BetterSqlite3.Statement>()
-  const statement = (sql: string) => {
-    let found = prepared.get(sql)
-    if (!found) {
-      if (prepared.size > 500) prepared.clear()
-      prepared.set(sql, (found = reader.prepare(sql)))
-    }
-    return found
-  }
-  const runner = source.createQueryRunner()
+  const read = preparedOn(reader)
+  const writer = (source.driver as unknown as { databaseConnection: BetterSqlite3.Database })
+    .databaseConnection
+  const write = preparedOn(writer)
   let queue: Promise<unknown> = Promise.resolve()
 
   async function transaction<T>(task: (tx: Tx) => Promise<T>): Promise<T> {
     const effects: (() => void)[] = []
     // IMMEDIATE takes the write lock at once: a deferred one fails half-way when another process wrote meanwhile.
-    await runner.query('BEGIN IMMEDIATE')
+    write('BEGIN IMMEDIATE').run()
     let result: T
     try {
       result = await task(transactionOn(effects))
-      await runner.query('COMMIT')
+      write('COMMIT').run()
     } catch (error) {
-      await runner.query('ROLLBACK').catch(() => undefined)
+      // A full disk may have ended it already.
+      if (writer.inTransaction) write('ROLLBACK').run()
       throw error
     }
     for (const effect of effects) effect()
@@ -60,13 +55,12 @@ export async function openSqlite(file: string, now: () => Date): Promise<Databas
     return {
       dialect: 'sqlite',
       now: now(),
-      manager: source.manager,
-      query: (sql, values = []) => runner.query(sql, [...values]),
-      run: async (sql, values = []) => (await runner.query(sql, [...values], true)).affected ?? 0,
+      query: async <T>(sql: string, values: readonly SqlValue[] = []) => write(sql).all(...values) as T[],
+      run: async (sql, values = []) => write(sql).run(...values).changes,
       insert: async (table, rows) => {
         if (rows.length === 0) return
         const { sql, values } = insertStatement(table, rows)
-        await runner.query(sql, values)
+        write(sql).run(...values)
       },
       afterCommit: (effect) => effects.push(effect),
     }
@@ -75,7 +69,7 @@ export async function openSqlite(file: string, now: () => Date): Promise<Databas
   return {
     dialect: 'sqlite',
     source,
-    read: async <T>(sql: string, values: readonly SqlValue[] = []) => statement(sql).all(...values) as T[],
+    read: async <T>(sql: string, values: readonly SqlValue[] = []) => read(sql).all(...values) as T[],
     work: (task) => {
       const turn = queue.then(() => retried(() => transaction(task)))
       queue = turn.catch(() => undefined)
@@ -86,5 +80,23 @@ export async function openSqlite(file: string, now: () => Date): Promise<Databas
       reader.close()
       await source.destroy()
     },
+  }
+}
+
+const KEPT = 500
+/** In characters; a longer one inserts many rows, seldom as many again. */
+const KEPT_LENGTH = 4_000
+
+/** Prepares each statement once per connection. */
+function preparedOn(db: BetterSqlite3.Database): (sql: string) => BetterSqlite3.Statement {
+  const prepared = new Map<string, BetterSqlite3.Statement>()
+  return (sql) => {
+    if (sql.length > KEPT_LENGTH) return db.prepare(sql)
+    let found = prepared.get(sql)
+    if (!found) {
+      if (prepared.size >= KEPT) prepared.clear()
+      prepared.set(sql, (found = db.prepare(sql)))
+    }
+    return found
   }
 }
