@@ -188,8 +188,9 @@ export class Matter extends Node {
   @Short(40)
   lastEventAction: string
 
-  @Ref({ nullable: true })
-  lastEventUserId: string | null
+  /** The official's name as it then was; null when the system did it. */
+  @Short(60, { nullable: true })
+  lastEventBy: string | null
 
   @Ref({ nullable: true })
   lastEventUnitId: string | null

@@ -36,8 +36,8 @@ const missing = (field: string, zh: string, en: string): Refusal =>
 /** The row says who touched it last, and everybody who holds an older version learns of it. */
 const touch = (tx: Tx, matter: MatterColumns, viewer: Viewer, action: string): Promise<number> =>
   tx.run(
-    'update matter set version = version + 1, lastEventAt = ?, lastEventAction = ?, lastEventUserId = ?, lastEventUnitId = ? where id = ?',
-    [tx.now.toISOString(), action, viewer.userId, viewer.actingUnit, matter.id],
+    'update matter set version = version + 1, lastEventAt = ?, lastEventAction = ?, lastEventBy = ?, lastEventUnitId = ? where id = ?',
+    [tx.now.toISOString(), action, viewer.name, viewer.actingUnit, matter.id],
   )
 
 const log = (tx: Tx, matter: MatterColumns, viewer: Viewer, action: string, data: object): Promise<void> =>

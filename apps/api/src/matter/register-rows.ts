@@ -116,7 +116,7 @@ export async function buildRows(
     rulebook: home.rulebook,
     lastEventAt: at,
     lastEventAction: 'registerMatter',
-    lastEventUserId: viewer.userId,
+    lastEventBy: viewer.name,
     lastEventUnitId: viewer.actingUnit,
   }
   const material = await loadMaterial(noNames, matter, facts, units, code)

@@ -45,7 +45,7 @@ const columns = [
   'mergedIntoId',
   'lastEventAt',
   'lastEventAction',
-  'lastEventUserId',
+  'lastEventBy',
   'lastEventUnitId',
 ] as const satisfies readonly (keyof Matter)[]
 
@@ -63,8 +63,8 @@ const joins = {
     columns: 'ca.code as ca_code, ca.name as ca_name, ca.parentId as ca_parentId, ca.level as ca_level',
   },
   lastEvent: {
-    from: 'left join user lu on lu.id = m.lastEventUserId left join unit ln on ln.id = m.lastEventUnitId',
-    columns: 'lu.name as lu_name, ln.shortName as ln_name',
+    from: 'left join unit ln on ln.id = m.lastEventUnitId',
+    columns: 'ln.shortName as ln_name',
   },
 } as const
 
@@ -125,11 +125,11 @@ export function toMatter(row: MatterRow, today: Day): MatterRow {
           level: row['ca_level'],
         }
       : null
-  if ('lu_name' in row)
+  if ('ln_name' in row)
     matter['lastEvent'] = {
       at: row.lastEventAt,
       action: row.lastEventAction,
-      by: row['lu_name'] ?? '系统',
+      by: row.lastEventBy ?? '系统',
       unit: row['ln_name'] ?? '',
     }
   return row

@@ -4,6 +4,7 @@ import {
   rulebooks,
   statuses,
   type Answers,
+  type ClockEffect,
   type Effects,
   type MatterFacts,
   type RulebookCode,
@@ -66,14 +67,14 @@ export async function storeEffects(
       action: effects.action,
       from: effects.from,
       to: effects.to,
-      data: { ...act.told, documents, clocks: clockLog(effects), today: context.today },
+      data: { ...act.told, documents, clocks: clockLog(effects.clocks), today: context.today },
     },
   ])
 }
 
 /** What the event says of the clocks: enough to derive them again. */
-const clockLog = (effects: Effects): object[] =>
-  effects.clocks.map((effect) =>
+export const clockLog = (effects: readonly ClockEffect[]): object[] =>
+  effects.map((effect) =>
     effect.do === 'start'
       ? {
           do: effect.do,
@@ -207,7 +208,7 @@ async function updateMatter(
     ...(await readNextClock(tx, matter.id)),
     lastEventAt: tx.now.toISOString(),
     lastEventAction: effects.action,
-    lastEventUserId: viewer.userId,
+    lastEventBy: viewer.name,
     lastEventUnitId: viewer.actingUnit,
   }
   if (change.responsibleUnit !== undefined) set['responsibleUnitId'] = change.responsibleUnit

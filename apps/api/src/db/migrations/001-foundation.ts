@@ -125,7 +125,7 @@ export class Foundation1 implements MigrationInterface {
         rulebook: '20',
         lastEventAt: 'at',
         lastEventAction: '40',
-        lastEventUserId: 'id?',
+        lastEventBy: '60?',
         lastEventUnitId: 'id?',
       },
       {
