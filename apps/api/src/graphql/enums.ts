@@ -9,6 +9,7 @@ import {
   secrecies,
   serviceWays,
   statuses,
+  unclearParts,
   type Text,
 } from '@xinfang/domain'
 import { registerEnumType } from 'type-graphql'
@@ -43,6 +44,11 @@ export const ClockCode = enumOf(clocks, 'ClockCode', '时限')
 export const FormCode = enumOf(forms, 'FormCode', '文书')
 export const RoleCode = enumOf(roles, 'RoleCode', '角色')
 export const GroundCode = enumOf(grounds, 'GroundCode', '不予(再)受理情形')
+export const UnclearPart = enumOf(
+  Object.fromEntries(Object.entries(unclearParts).map(([part, label]) => [part, { label }])),
+  'UnclearPart',
+  '不清楚的项目 (S5.6)',
+)
 export const ServiceWay = enumOf(serviceWays, 'ServiceWay', '送达方式')
 
 export const Light = enumOf(

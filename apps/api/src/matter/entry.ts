@@ -1,4 +1,10 @@
-import type { Context as DomainContext, RegistrationInput } from '@xinfang/domain'
+import {
+  refusal,
+  text,
+  type Context as DomainContext,
+  type Refusal,
+  type RegistrationInput,
+} from '@xinfang/domain'
 import type { Keyring } from '../identity/keyring'
 import type { PersonalData } from '../identity/people'
 import type { Viewer } from '../session/viewer'
@@ -31,3 +37,42 @@ export interface Registered {
   readonly number: string
   readonly queryCode: string
 }
+
+/** Longest texts of what the rules do not read, as the columns hold them. */
+const longest = {
+  place: 120,
+  majorReason: 200,
+  externalNumber: 80,
+  notifyBy: 20,
+  serviceAddress: 300,
+} as const
+
+/** Texts the columns cannot hold: SQLite would keep them, MariaDB would fail the whole transaction. */
+export function checkLengths(entry: Entry): Refusal[] {
+  const { place, majorReason, externalNumber, people } = entry
+  return [
+    ...tooLong({ place, majorReason, externalNumber }),
+    ...people.flatMap(({ notifyBy, serviceAddress }, at) =>
+      tooLong({ notifyBy, serviceAddress }, `persons.${at}.`),
+    ),
+  ]
+}
+
+const tooLong = (
+  texts: { readonly [K in keyof typeof longest]?: string | null | undefined },
+  prefix = '',
+): Refusal[] =>
+  (Object.keys(texts) as (keyof typeof longest)[]).flatMap((name) =>
+    (texts[name]?.length ?? 0) <= longest[name]
+      ? []
+      : [
+          refusal(
+            'TEXT_TOO_LONG',
+            text('文字超过 {limit} 字', 'The text is longer than {limit} characters'),
+            {
+              field: `${prefix}${name}`,
+              values: { limit: longest[name] },
+            },
+          ),
+        ],
+  )

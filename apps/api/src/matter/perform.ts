@@ -1,7 +1,11 @@
 import {
+  actionOf,
+  answers,
   latestCalendar,
   perform,
+  refusal,
   rulebooks,
+  text,
   type ActionCode,
   type Answers,
   type Context as DomainContext,
@@ -75,7 +79,9 @@ export async function act(
       given as InputOf<typeof action>,
       domainContext(context, viewer, units),
     )
-    if (!result.ok) return { answer: { matterId, effects: null, refusals: result.refusals }, done: false }
+    const refusals = result.ok ? await unknownPeople(tx, action, given) : result.refusals
+    if (!result.ok || refusals.length > 0)
+      return { answer: { matterId, effects: null, refusals }, done: false }
     if (!dryRun)
       await storeEffects(tx, matter, facts, result.value, {
         context,
@@ -130,6 +136,19 @@ function withoutNulls(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]) => (inner == null ? [] : [[key, withoutNulls(inner)]])),
   )
+}
+
+/** People an answer names must exist and be in office: the domain knows them by id only. */
+async function unknownPeople(tx: Tx, action: ActionCode, given: Partial<Answers>): Promise<Refusal[]> {
+  const { asks, mayAsk } = actionOf(action)
+  const refusals: Refusal[] = []
+  for (const name of [...asks, ...mayAsk]) {
+    if (answers[name].kind !== 'user' && answers[name].kind !== 'users') continue
+    for (const id of [given[name] ?? []].flat() as string[])
+      if ((await tx.query("select id from user where id = ? and state = 'active'", [id])).length === 0)
+        refusals.push(refusal('UNKNOWN', text('没有此人员', 'No such person'), { field: name }))
+  }
+  return refusals
 }
 
 /** The running matter a repeat goes into; the officer names it by id or number, within the same organisation. */

@@ -1,11 +1,12 @@
-import { unclearParts, type Channel, type Purpose, type UnclearPart } from '@xinfang/domain'
-import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
-import { Channel as ChannelEnum, Purpose as PurposeEnum } from '../graphql/enums'
+import { type Channel, type Purpose, type UnclearPart } from '@xinfang/domain'
+import { Field, ID, InputType, Int } from 'type-graphql'
+import {
+  Channel as ChannelEnum,
+  Purpose as PurposeEnum,
+  UnclearPart as UnclearPartEnum,
+} from '../graphql/enums'
 import { DayScalar } from '../graphql/scalars'
 import type { Entry } from './entry'
-
-const UnclearEnum = Object.fromEntries(Object.keys(unclearParts).map((part) => [part, part]))
-registerEnumType(UnclearEnum, { name: 'UnclearPart', description: '不清楚的项目 (S5.6)' })
 
 @InputType({ description: '人员: a petitioner or representative' })
 export class PersonInput {
@@ -59,7 +60,7 @@ export class RegisterMatterInput {
   })
   persons: PersonInput[]
 
-  @Field(() => [UnclearEnum], { defaultValue: [], description: '不清楚的项目' })
+  @Field(() => [UnclearPartEnum], { defaultValue: [], description: '不清楚的项目' })
   unclear: UnclearPart[]
 
   @Field(() => Int, { nullable: true, description: '到场人数' })

@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { Context } from '../context'
 import { RefusalType } from '../graphql/refusal.type'
 import { once } from '../session/once'
+import type { Viewer } from '../session/viewer'
 import { unitsOf } from '../unit/tree'
 import { payload } from './action.resolver'
 import { EffectsType, MatterPayload } from './effects.type'
@@ -56,7 +57,7 @@ export class RegisterResolver {
       })
       const result = examine(entry, registrar)
       if (!result.ok) return refused(result.refusals)
-      const more = await checkRecords(entry, tx.query)
+      const more = await checkRecords(entry, viewer, tx.query)
       if (more.length > 0) return refused(more)
       if (input.dryRun)
         return {
@@ -84,6 +85,7 @@ export class RegisterResolver {
 /** What the domain cannot know: whether the ids named beside the rules exist, and whether the row came before. */
 async function checkRecords(
   entry: Entry,
+  viewer: Viewer,
   query: <T>(sql: string, values: readonly string[]) => Promise<T[]>,
 ): Promise<Refusal[]> {
   const refusals: Refusal[] = []
@@ -95,7 +97,14 @@ async function checkRecords(
   )
     unknown('categoryId', '没有此内容分类', 'No such category')
   for (const [at, fileId] of entry.fileIds.entries())
-    if ((await query('select id from attachment where id = ? and matterId is null', [fileId])).length === 0)
+    if (
+      (
+        await query('select id from attachment where id = ? and addedBy = ? and matterId is null', [
+          fileId,
+          viewer.userId,
+        ])
+      ).length === 0
+    )
       unknown(`fileIds.${at}`, '没有此附件,请重新上传', 'No such file; upload it again')
   for (const [field, ids] of [
     ['accusedUsers', entry.registration.accusedUsers ?? []],

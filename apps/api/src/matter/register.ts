@@ -1,13 +1,17 @@
-import { matterNumber, perform, type Effects } from '@xinfang/domain'
+import { matterNumber, perform, refuse, type Effects, type Outcome } from '@xinfang/domain'
 import type { Tx } from '../db/database'
 import { record } from '../history/record'
 import { take } from './counter'
-import type { Entry, Registered, Registrar } from './entry'
+import { checkLengths, type Entry, type Registered, type Registrar } from './entry'
 import { buildRows, type Rows } from './register-rows'
 
 /** What registering would do, or why it may not be. */
-export const examine = (entry: Entry, { domain }: Registrar) =>
-  perform(null, 'registerMatter', { registration: entry.registration, members: entry.members }, domain)
+export function examine(entry: Entry, { domain }: Registrar): Outcome<Effects> {
+  const { registration, members } = entry
+  const result = perform(null, 'registerMatter', { registration, members }, domain)
+  const tooLong = checkLengths(entry)
+  return tooLong.length === 0 ? result : refuse(...(result.ok ? [] : result.refusals), ...tooLong)
+}
 
 /**
  * Registers many submissions in one transaction, a handful of statements for all of them: numbers in one go,

@@ -15,6 +15,7 @@ import {
 } from 'type-graphql'
 import { permit, type Context } from '../context'
 import { edgeOf, fromCursor, PageInfo, pageOf, pageSize, toCursor, type Edge } from '../graphql/connection'
+import { failure } from '../graphql/errors'
 import { RoleCode } from '../graphql/enums'
 import { RefusalType, toRefusal } from '../graphql/refusal.type'
 import { DayScalar } from '../graphql/scalars'
@@ -94,6 +95,8 @@ class GrantPostInput {
   since: string | null
 }
 
+const LONGEST_SEARCH = 60
+
 @Resolver(() => User)
 export class UserResolver {
   @Query(() => UserConnection, { description: '人员, by login' })
@@ -106,6 +109,7 @@ export class UserResolver {
   ): Promise<UserConnection> {
     permit(context, 'unit.read')
     const size = pageSize(first)
+    if ((search?.length ?? 0) > LONGEST_SEARCH) throw failure('BAD_INPUT', 'search')
     const word = `%${(search ?? '').trim().replaceAll(/[!%_]/g, (sign) => `!${sign}`)}%`
     const rows = await context.db.read<User>(
       `select u.* from user u
