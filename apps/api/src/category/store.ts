@@ -1,7 +1,7 @@
 import type { Database, Tx } from '../db/database'
 import { newId } from '../db/id'
 import type { Category } from './category.entity'
-import { categoryNames } from './names'
+import { categoryNames, type CategoryName } from './names'
 
 /** Gives a database without categories the customary ones. Safe when several processes start at once. */
 export async function ensureCategories(db: Database): Promise<void> {
@@ -15,24 +15,23 @@ export async function ensureCategories(db: Database): Promise<void> {
 }
 
 async function insertAll(tx: Tx): Promise<void> {
-  const rows: Category[] = []
-  const add = (name: string, place: number, parent: Category | null): Category => {
-    const row = {
-      id: newId('cat', tx.now),
-      code: `${parent ? `${parent.code}-` : ''}${String(place + 1).padStart(2, '0')}`,
-      name,
-      parentId: parent?.id ?? null,
-      level: (parent?.level ?? 0) + 1,
-    }
-    rows.push(row)
-    return row
-  }
-  for (const [place, [name, seconds]] of Object.entries(categoryNames).entries()) {
-    const first = add(name, place, null)
-    for (const [at, [inner, thirds]] of Object.entries(seconds).entries()) {
-      const second = add(inner, at, first)
-      thirds.forEach((third, last) => add(third, last, second))
-    }
-  }
+  const rows = categoryNames.flatMap((name, place) => rowsOf(name, place, null, tx.now))
   await tx.insert('category', rows)
+}
+
+/** A category and all below it; the code says where it stands. */
+function rowsOf(
+  { name, below }: CategoryName,
+  place: number,
+  parent: Category | null,
+  now: Date,
+): Category[] {
+  const row: Category = {
+    id: newId('cat', now),
+    code: `${parent ? `${parent.code}-` : ''}${String(place + 1).padStart(2, '0')}`,
+    name,
+    parentId: parent?.id ?? null,
+    level: (parent?.level ?? 0) + 1,
+  }
+  return [row, ...below.flatMap((child, at) => rowsOf(child, at, row, now))]
 }

@@ -1,14 +1,35 @@
+import { audit } from './audit'
 import type { Command } from './command'
+import { createAdmin } from './create-admin'
 import { importCommand } from './import'
+import { migrate } from './migrate'
 import { schemaCommand } from './schema'
 import { serve } from './serve'
+import { work } from './work'
 
 /** What can be typed behind `xinfang`. */
 export const commands: Readonly<Record<string, Command>> = {
-  serve: { help: 'serve                       start the server (the default)', run: serve },
+  serve: { help: 'serve                       start the server and its jobs (the default)', run: serve },
+  work: { help: 'work                        do the jobs only, beside serving processes', run: work },
+  'create-admin': {
+    help: 'create-admin                create the organisation and its first administrators',
+    run: createAdmin,
+  },
+  migrate: { help: 'migrate                     bring the database schema up to date', run: migrate },
   import: {
     help: 'import FILE [--as LOGIN] [--unit NAME|ID] [--dry-run]   register the rows of an .xlsx or .csv',
     run: importCommand,
   },
-  schema: { help: 'schema FILE                 write the GraphQL schema', run: schemaCommand },
+  audit: { help: 'audit verify                check the whole history for changes', run: audit },
+  schema: {
+    help: 'schema FILE [--check]       write the GraphQL schema, or tell whether it changed',
+    run: schemaCommand,
+  },
+  help: { help: 'help                        this list', run: help },
+}
+
+async function help(): Promise<number> {
+  const lines = Object.values(commands).map((command) => `  ${command.help}`)
+  process.stdout.write(`xinfang\n${lines.join('\n')}\n`)
+  return 0
 }

@@ -15,7 +15,7 @@ import { createRun } from '../exchange/run'
 import { writeCsv } from '../exchange/sheet'
 import type { Call } from './command'
 import { progressBar } from './progress'
-import { openApp } from './serve'
+import { openApp } from './open-app'
 
 export const usage = 'xinfang import FILE [--as LOGIN] [--unit NAME|ID] [--dry-run]'
 

@@ -2,8 +2,18 @@ import type { Notice } from '@xinfang/domain'
 import type { Tx } from '../db/database'
 import { newId } from '../db/id'
 
+/** What a clock tells: it turned yellow, or ran out. */
+export interface ClockNotice {
+  readonly kind: 'dueSoon' | 'overdue'
+  readonly to: Notice['to']
+}
+
 /** Leaves word in the outbox, in the transaction that gives cause; `notification/` delivers it. */
-export async function sendNotices(tx: Tx, matterId: string, notices: readonly Notice[]): Promise<void> {
+export async function sendNotices(
+  tx: Tx,
+  matterId: string,
+  notices: readonly (Notice | ClockNotice)[],
+): Promise<void> {
   const at = tx.now.toISOString()
   await tx.insert(
     'outbox',

@@ -90,11 +90,10 @@ export class NotificationResolver {
     if (ids.length > MOST) throw failure('BAD_INPUT', 'ids')
     if (ids.length === 0) return 0
     return context.db.work((tx) =>
-      tx.run(`update notification set readAt = ? where userId = ? and readAt is null and id in (${places(ids)})`, [
-        tx.now.toISOString(),
-        userId,
-        ...ids,
-      ]),
+      tx.run(
+        `update notification set readAt = ? where userId = ? and readAt is null and id in (${places(ids)})`,
+        [tx.now.toISOString(), userId, ...ids],
+      ),
     )
   }
 }

@@ -1,8 +1,8 @@
 import { roles, type Role } from '@xinfang/domain'
-import { clinicOffice } from './clinic-office'
+import { clinicOffice } from './clinic/office'
 import type { Office } from './office'
-import { policeOffice } from './police-office'
-import { streetOffice } from './street-office'
+import { policeOffice } from './police/office'
+import { streetOffice } from './street/office'
 
 export interface DemoAccount {
   readonly login: string

@@ -10,6 +10,10 @@ export interface Scene {
   readonly built: Built
   readonly today: Day
   readonly matterId: string
+  /** When the story's submission arrived, and the day of the step itself: `ago` days before today. */
+  readonly arrived: Day
+  readonly day: Day
+  readonly ago: number
   /** Matters of this office by the key of their story. */
   readonly matters: ReadonlyMap<string, string>
 }
@@ -23,7 +27,7 @@ export async function answersOf(scene: Scene, given: StepAnswers): Promise<Recor
 }
 
 async function answerOf(scene: Scene, name: AnswerName, value: unknown): Promise<unknown> {
-  const { built, matters, today } = scene
+  const { built, matters } = scene
   const user = (login: string) => found(built.people, login).userId
   switch (answers[name].kind) {
     case 'unit':
@@ -33,7 +37,7 @@ async function answerOf(scene: Scene, name: AnswerName, value: unknown): Promise
     case 'users':
       return (value as string[]).map(user)
     case 'day':
-      return workingDay(today, value as number)
+      return dayIn(scene, value as number)
     case 'matter':
       return found(matters, value as string)
     case 'results':
@@ -42,11 +46,18 @@ async function answerOf(scene: Scene, name: AnswerName, value: unknown): Promise
       return documentOf(scene, value as string)
     case 'service': {
       const service = value as NonNullable<StepAnswers['service']>
-      return { ...service, on: workingDay(today, service.on) }
+      return { ...service, on: dayIn(scene, service.on) }
     }
     default:
       return value
   }
+}
+
+/** A day up to the step lies between the arrival and the step, whatever rest days did to either. */
+function dayIn({ today, arrived, day, ago }: Scene, wanted: number): Day {
+  const planned = workingDay(today, wanted)
+  if (wanted < ago) return planned
+  return planned < arrived ? arrived : planned > day ? day : planned
 }
 
 async function resultsOf({ tx, matterId }: Scene, results: readonly Result[]): Promise<object[]> {

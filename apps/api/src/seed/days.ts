@@ -1,12 +1,20 @@
-import { addDays, latestCalendar, nextWorkingDay, type Day } from '@xinfang/domain'
+import { addDays, latestCalendar, nextWorkingDay, previousWorkingDay, type Day } from '@xinfang/domain'
+import type { Story } from './story'
+
+/** What comes by wire arrives on any day; paper and people come when the office is open. */
+const anyDay: readonly Story['channel'][] = ['online', 'mailbox', 'call']
+
+/** The day on which a story's submission arrives and is registered. */
+export const arrivalDay = (today: Day, { channel, ago }: Pick<Story, 'channel' | 'ago'>): Day =>
+  anyDay.includes(channel) ? addDays(today, -ago) : workingDay(today, ago)
 
 /**
- * The day on which something done `ago` days before today happened: offices work on working days, so it moves
- * to the next one, but never past today. Negative days lie ahead.
+ * The working day on which something done `ago` days before today happened: the next one if today has been
+ * reached by then, else the last one. Negative days lie ahead.
  */
 export function workingDay(today: Day, ago: number): Day {
   const day = nextWorkingDay(latestCalendar, addDays(today, -ago))
-  return ago >= 0 && day > today ? today : day
+  return ago >= 0 && day > today ? previousWorkingDay(latestCalendar, today) : day
 }
 
 const OPENING = 8 * 60 + 40

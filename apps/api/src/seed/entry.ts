@@ -1,13 +1,10 @@
-import { addDays, type Day } from '@xinfang/domain'
+import type { Day } from '@xinfang/domain'
 import type { Entry } from '../matter/entry'
 import { entryOf } from '../matter/register.input'
 import { found, type Built } from './build-office'
-import { workingDay } from './days'
+import { arrivalDay } from './days'
 import { petitioner } from './petitioners'
 import type { Story } from './story'
-
-/** What comes by wire arrives on any day; paper and people come when the office is open. */
-const anyDay: readonly Story['channel'][] = ['online', 'mailbox', 'call']
 
 /** A story as a clerk would have typed it. */
 export function entryFor(
@@ -24,7 +21,7 @@ export function entryFor(
       homeUnit: null,
       channel: story.channel,
       purpose: story.purpose,
-      receivedOn: anyDay.includes(story.channel) ? addDays(today, -story.ago) : workingDay(today, story.ago),
+      receivedOn: arrivalDay(today, story),
       title: story.title,
       facts: story.facts,
       claims: [...story.claims],

@@ -1,13 +1,16 @@
 import { addDays, dayOf, type Day } from '@xinfang/domain'
 import type { App, Context } from '../context'
 import type { Database, Tx } from '../db/database'
+import type { Shift } from '../jobs/job'
+import { turnOfDay } from '../jobs/turn-of-day'
 import { act, domainContext } from '../matter/perform'
 import { examine, registerAll } from '../matter/register'
+import { deliverNotices } from '../notification/deliver'
 import type { Viewer } from '../session/viewer'
 import { unitsOf } from '../unit/tree'
 import { answersOf } from './answers'
 import { found, type Built } from './build-office'
-import { momentOf, workingDay } from './days'
+import { arrivalDay, momentOf, workingDay } from './days'
 import { entryFor } from './entry'
 import type { Step, Story } from './story'
 
@@ -44,6 +47,7 @@ export async function play(stage: Stage, casts: readonly Cast[]): Promise<void> 
   const events = casts.flatMap((cast) => eventsOf(today, cast)).toSorted(inOrder)
   const matters = new Map(casts.map((cast) => [cast, new Map<string, string>()]))
   for (let day = events[0]?.day ?? today; day <= today; day = addDays(day, 1)) {
+    await turn(stage, earlier(new Date(`${day}T00:05:00+08:00`), stage.now))
     for (const [n, event] of events.filter((one) => one.day === day).entries()) {
       const moment = momentOf(day, n)
       await playEvent(
@@ -53,28 +57,48 @@ export async function play(stage: Stage, casts: readonly Cast[]): Promise<void> 
         earlier(moment, stage.now),
       )
     }
+    await deliver(stage, earlier(new Date(`${day}T18:00:00+08:00`), stage.now))
   }
 }
+
+const jobsAt = ({ app, tx }: Stage, now: Date): App => ({
+  ...app,
+  db: databaseAt(app.db, tx, now),
+  now: () => now,
+})
+
+/** The first minutes of a day: breaches and reminders. */
+const turn = (stage: Stage, now: Date): Promise<boolean> => turnOfDay.run(jobsAt(stage, now), shift)
+
+/** The notices of a day reach their inboxes. */
+function deliver(stage: Stage, now: Date): Promise<boolean> {
+  const app = jobsAt(stage, now)
+  return deliverNotices(app.db, app.now, shift.keep, (_id, error) => {
+    throw error
+  })
+}
+
+const shift: Shift = { signal: new AbortController().signal, keep: async () => true }
 
 const earlier = (a: Date, b: Date): Date => (a < b ? a : b)
 
 const inOrder = (a: Event, b: Event): number => (a.day === b.day ? b.ago - a.ago : a.day < b.day ? -1 : 1)
 
 const eventsOf = (today: Day, cast: Cast): Event[] =>
-  cast.stories.flatMap((story) => [
-    { day: workingDay(today, story.ago), ago: story.ago, cast, story },
-    ...(story.steps ?? []).map((step) => ({
-      day: workingDay(today, step[0]),
-      ago: step[0],
-      cast,
-      story,
-      step,
-    })),
-  ])
+  cast.stories.flatMap((story) => {
+    let day = arrivalDay(today, story)
+    const registered: Event = { day, ago: story.ago, cast, story }
+    const acts = (story.steps ?? []).map((step): Event => {
+      const planned = workingDay(today, step[0])
+      if (planned > day) day = planned
+      return { day, ago: step[0], cast, story, step }
+    })
+    return [registered, ...acts]
+  })
 
 async function playEvent(
   stage: Stage,
-  { cast, story, step }: Event,
+  { day, ago, cast, story, step }: Event,
   matters: Map<string, string>,
   now: Date,
 ): Promise<void> {
@@ -86,7 +110,8 @@ async function playEvent(
   }
   const [, , action, answers = {}] = step
   const matterId = found(matters, story.key)
-  const scene = { tx: stage.tx, built, today: dayOf(stage.now), matterId, matters }
+  const today = dayOf(stage.now)
+  const scene = { tx: stage.tx, built, today, matterId, matters, arrived: arrivalDay(today, story), day, ago }
   const { refusals } = await act(context, action, { matterId, ...(await answersOf(scene, answers)) })
   if (refusals.length > 0)
     throw new Error(

@@ -4,14 +4,15 @@ import type { Tx } from '../db/database'
 import { record } from '../history/record'
 import { hashPassword } from '../session/password'
 import { buildOffice, type Built } from './build-office'
-import { clinicOffice } from './clinic-office'
-import { clinicStories } from './clinic-stories'
+import { clinicOffice } from './clinic/office'
+import { stories as clinicStories } from './clinic/stories'
+import { momentOf, workingDay } from './days'
 import type { Office } from './office'
 import { play } from './play'
-import { policeOffice } from './police-office'
-import { policeStories } from './police-stories'
-import { streetOffice } from './street-office'
-import { streetStories } from './street-stories'
+import { policeOffice } from './police/office'
+import { stories as policeStories } from './police/stories'
+import { streetOffice } from './street/office'
+import { stories as streetStories } from './street/stories'
 import type { Story } from './story'
 
 /** The one password of all demo accounts. It opens invented matters only. */
@@ -39,9 +40,16 @@ export async function seedDemo(app: App): Promise<boolean> {
     for (const [office, stories] of casts)
       built.push({ built: await buildOffice(tx, office, passwordHash, since), stories })
     await play({ app, tx, now, categories: await categoryPaths(tx), cache: new Map() }, built)
+    await readOld(tx, now)
     await record(tx, [{ actorId: 'system', action: 'seedDemo' }])
     return true
   })
+}
+
+/** People read their notices within a day or two; only the newest are left unread. */
+const readOld = (tx: Tx, now: Date): Promise<number> => {
+  const recent = momentOf(workingDay(dayOf(now), 2), 0).toISOString()
+  return tx.run('update notification set readAt = at where at < ?', [recent])
 }
 
 /** Ids of categories by their names from the first level down, joined by `/`. */

@@ -110,14 +110,17 @@ export const handled = (ago: number, section: Section, more?: StepAnswers): Step
   ...appointed(ago - 2, section),
 ]
 
+/** Sent on, and the petitioner told by post where it went. */
 export const transferred = (ago: number, to: string, more: StepAnswers = {}): Step[] => [
   ...triaged(ago),
   [ago - 1, 'xfgb', 'transferMatter', { to, ...more }],
+  ...noticeServed(ago - 1, 'djy', 'F31', byPost(`YZ${String(ago * 7_919).padStart(8, '0')}`)),
 ]
 
 export const assigned = (ago: number, to: string, due: number, instruction: string): Step[] => [
   ...triaged(ago),
   [ago - 1, 'xfgb', 'assignMatter', { to, due, instruction }],
+  ...noticeServed(ago - 1, 'djy', 'F31', byPost(`YZ${String(ago * 6_007).padStart(8, '0')}`)),
 ]
 
 /** Signed for and taken by the receiving unit, then given to somebody. */

@@ -1,4 +1,4 @@
-import { department, person, type Office, type Section, type UnitPlan } from './office'
+import { department, person, type Office, type Section, type UnitPlan } from '../office'
 
 const ROOT = '平川铁路公安局'
 const WEST = '平川公安处'

@@ -1,4 +1,4 @@
-import { department, outside, person, type Office, type Section, type UnitPlan } from './office'
+import { department, outside, person, type Office, type Section, type UnitPlan } from '../office'
 
 const ROOT = '文澜街道'
 const area = (name: string): UnitPlan => ({ name, shortName: name, kind: 'area', parent: ROOT })

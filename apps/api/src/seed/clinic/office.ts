@@ -1,4 +1,4 @@
-import { department, outside, person, type Office, type Section } from './office'
+import { department, outside, person, type Office, type Section } from '../office'
 
 const ROOT = '清泉镇卫生院'
 

@@ -1,0 +1,32 @@
+import { fileOf } from '../attachment/store'
+import { takeUpImports } from '../exchange/queue'
+import { faultOf } from '../db/faults'
+import { deliverNotices, hasNotices } from '../notification/deliver'
+import type { Job } from './job'
+import { sweep } from './sweep'
+import { turnOfDay } from './turn-of-day'
+
+const deliver: Job = {
+  name: 'deliver',
+  due: ({ db, now }) => hasNotices(db, now()),
+  run: ({ db, now, log }, { keep }) =>
+    deliverNotices(db, now, keep, (id, error) => log.warn({ outbox: id, fault: faultOf(error) }, 'deliver')),
+}
+
+const imports: Job = {
+  name: 'import',
+  due: async ({ db, now }) =>
+    (
+      await db.read(
+        "select 1 as one from import_run where state = 'queued' or (state = 'running' and leaseUntil < ?) limit 1",
+        [now().toISOString()],
+      )
+    ).length > 0,
+  run: async (app, { signal }) => {
+    await takeUpImports(app, (fileId) => fileOf(app.config.dataDir, fileId), signal)
+    return !signal.aborted
+  },
+}
+
+/** Everything an installation does by itself. */
+export const allJobs: readonly Job[] = [deliver, turnOfDay, imports, sweep]

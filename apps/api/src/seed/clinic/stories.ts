@@ -1,0 +1,7 @@
+import type { Story } from '../story'
+import { arrived } from './arrived'
+import { ended } from './ended'
+import { inHand } from './in-hand'
+
+/** Everything that happened in this office. */
+export const stories: readonly Story[] = [...arrived, ...inHand, ...ended]
