@@ -62,9 +62,11 @@ const resultsOf = (results: readonly ResultForm[]) =>
       legalBasis: orNothing(legalBasis),
     }))
 
-function sent({ kind }: Question, value: unknown): unknown {
+function sent({ kind, required }: Question, value: unknown): unknown {
   if (kind === 'results') return resultsOf(value as ResultForm[])
   if (kind === 'service') return serviceOf(value as ServiceForm)
+  // A box nobody ticked says nothing.
+  if (kind === 'yes-no' && !required) return value === true ? true : undefined
   if (kind === 'choice') return orNothing(toEnum(value as string))
   return typeof value === 'string' ? orNothing(value) : (value ?? undefined)
 }
