@@ -35,6 +35,9 @@ inBrowser('the frame', () => {
     await checkAccess(page)
     await page.keyboard.press('Escape')
     await help.waitFor({ state: 'hidden' })
+    expect(await page.getByRole('search', { name: '查询' }).getByLabel('编号或标题').inputValue()).toBe(
+      '道路',
+    )
     await page.context().close()
   })
 

@@ -59,6 +59,7 @@ inBrowser('rulebook and calendar', () => {
     await page.waitForFunction((before) => !document.body.innerText.includes(before), latest)
     while ((await year.innerText()) !== '2027') await page.getByRole('button', { name: '下一年' }).click()
     await page.getByText('2027 年放假安排尚未公布').waitFor()
+    expect(await page.getByText('查看通知').count()).toBe(0)
     await checkAccess(page)
     await page.context().close()
   })

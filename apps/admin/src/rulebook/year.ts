@@ -1,7 +1,7 @@
 import {
   addDays,
   isRestDay,
-  restDayName,
+  toNumber,
   weekday,
   workingDaysBetween,
   type Calendar,
@@ -20,9 +20,8 @@ export interface DayCell {
 function cellOf(calendar: Calendar, day: Day): DayCell {
   const weekend = weekday(day) === 0 || weekday(day) === 6
   if (!isRestDay(calendar, day)) return { day, kind: weekend ? 'make-up' : 'working' }
-  const name = restDayName(calendar, day)
-  const holiday = name && !/^星期/.test(name['zh-CN'])
-  return holiday ? { day, kind: 'holiday', name } : { day, kind: 'weekend' }
+  const holiday = calendar.off.get(toNumber(day))
+  return holiday ? { day, kind: 'holiday', name: holiday.name } : { day, kind: 'weekend' }
 }
 
 /** The twelve months, each in weeks from Monday; null before the first day and after the last. */

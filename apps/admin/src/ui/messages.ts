@@ -35,7 +35,7 @@ export default {
       title: '无权打开这一页',
       needs: '“{page}”需要以下任一权限：',
       roles: '具有这些权限的岗位：',
-      then: '如工作需要，请联系本单位的安全管理员授权。',
+      ask: '如工作需要，请联系本单位的安全管理员授权。',
     },
     notFound: { title: '没有这一页', body: '地址可能有误，或这一页已不存在。', home: '回首页' },
     effects: {
@@ -141,7 +141,7 @@ export default {
       title: 'You may not open this page',
       needs: '“{page}” needs any one of these permissions:',
       roles: 'Posts that hold them:',
-      then: 'If your work needs it, ask the security administrator of your organisation.',
+      ask: 'If your work needs it, ask the security administrator of your organisation.',
     },
     notFound: { title: 'No such page', body: 'The address may be wrong, or the page is gone.', home: 'Home' },
     effects: {
