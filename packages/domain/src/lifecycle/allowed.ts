@@ -24,10 +24,24 @@ const usual: Partial<Record<Status, readonly ActionCode[]>> = {
   M20: ['signForMatter', 'acceptTransferred'],
   M21: ['signForMatter', 'acceptTransferred'],
   M22: ['agreeToObjection'],
+  M23: ['decideCompetence'],
   M30: ['appointHandler', 'recordService'],
-  M40: ['submitClosingReport', 'recordService'],
+  M40: [
+    'verifyExtension',
+    'approveExtension',
+    'giveInstruction',
+    'confirmWithdrawal',
+    'submitClosingReport',
+    'recordService',
+  ],
   M41: ['serveReply', 'approveClosing'],
   M42: ['resumeAfterRework', 'appointHandler'],
+  // What the system proposes here, the office only confirms: the guards let it through once the window is over.
+  M50: ['closeAfterWindow', 'closeWithoutReview', 'recordService'],
+  M60: ['serveReview', 'decideReview'],
+  M61: ['declareFinal', 'recordService'],
+  M70: ['serveReReview', 'concludeHearing', 'decideReReview'],
+  M71: ['declareFinal'],
 }
 const afterwards: readonly ActionCode[] = ['recordService', 'archiveMatter']
 

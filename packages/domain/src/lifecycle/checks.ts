@@ -2,8 +2,12 @@ import { checkText } from '../matter/wording'
 import { answers as fields, type AnswerName } from './answers'
 import type { Check } from './checks/check'
 import { closingChecks } from './checks/closing'
+import { competenceChecks } from './checks/competence'
 import { decisionChecks } from './checks/decision'
+import { endingChecks } from './checks/ending'
 import { personsChecks } from './checks/persons'
+import { remedyChecks } from './checks/remedy'
+import { repeatChecks } from './checks/repeat'
 import { routingChecks } from './checks/routing'
 import { serviceChecks } from './checks/service'
 
@@ -17,9 +21,13 @@ export const checks = {
         : []
     }),
   ...decisionChecks,
+  ...repeatChecks,
+  ...competenceChecks,
   ...routingChecks,
   ...personsChecks,
   ...closingChecks,
+  ...endingChecks,
+  ...remedyChecks,
   ...serviceChecks,
 } as const satisfies Record<string, Check>
 

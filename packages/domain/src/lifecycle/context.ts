@@ -1,9 +1,10 @@
-import type { Unit } from '../access/units'
+import { lineage, organisationOf, type Unit } from '../access/units'
 import type { Viewer } from '../access/viewer'
 import type { Calendar } from '../clock/calendar'
 import type { Day } from '../clock/day'
 import type { Rulebook } from '../rulebook/rulebook'
 import type { MatterFacts } from '../matter/facts'
+import { lastReview } from '../matter/review'
 
 /** Everything beside the matter that an action depends on. Nothing is read from the machine. */
 export interface Context {
@@ -17,18 +18,33 @@ export interface Context {
   readonly calendar: Calendar
 }
 
-/** Who acts or is told: the unit that registered, the one responsible, sender and receiver of a transfer, any of them. */
-export type Party = 'home' | 'responsible' | 'receiver' | 'sender' | 'any'
+/**
+ * Who acts or is told: the unit that registered, the one responsible, sender and receiver of a transfer, the unit
+ * that decides on acceptance now, the superior that settles a dispute, the reviewing organ, any that takes part.
+ */
+export type Party =
+  'home' | 'responsible' | 'receiver' | 'sender' | 'decider' | 'superior' | 'reviewer' | 'any'
 
 /** The units a party stands for now. */
-export function unitsOf(party: Party, matter: MatterFacts): string[] {
-  const { homeUnit, responsibleUnit, sent } = matter
+export function unitsOf(party: Party, matter: MatterFacts, units: readonly Unit[]): string[] {
+  const { homeUnit, responsibleUnit, sent, status, dispute } = matter
+  const review = lastReview(matter)
   const parties: Record<Party, readonly (string | undefined)[]> = {
     home: [homeUnit],
     responsible: [responsibleUnit],
     receiver: [sent?.to],
     sender: [sent?.from],
+    decider: [status === 'M20' || status === 'M21' ? sent?.to : homeUnit],
+    superior: [dispute && (commonSuperior(dispute.units, units) ?? organisationOf(homeUnit, units))],
+    // An organ outside this installation has no people here: the home office keeps its record.
+    reviewer: [review && (review.organ ?? homeUnit)],
     any: [homeUnit, responsibleUnit, sent?.to],
   }
   return parties[party].filter((unitId) => unitId !== undefined)
+}
+
+/** The nearest unit strictly above all of these; none when they share no tree, or one of them is its root (信访工作条例 24). */
+export const commonSuperior = (unitIds: readonly string[], units: readonly Unit[]): string | undefined => {
+  const [first = [], ...rest] = unitIds.map((unitId) => lineage(unitId, units).slice(1))
+  return first.find((unitId) => rest.every((line) => line.includes(unitId)))
 }

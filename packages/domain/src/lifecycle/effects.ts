@@ -4,6 +4,11 @@ import type { Due } from '../clock/due'
 import type { FormCode } from '../form/forms'
 import type { ServiceWay } from '../form/service'
 import type { ClaimResult } from '../matter/claims'
+import type { ExtensionFacts } from '../matter/extension'
+import type { MatterFacts } from '../matter/facts'
+import type { InterestFacts } from '../matter/interest'
+import type { Judgement } from '../matter/repeat'
+import type { ReviewFacts } from '../matter/review'
 import type { Status } from '../matter/status'
 import type { ActionCode } from './codes'
 
@@ -29,8 +34,21 @@ export interface MatterChange {
   readonly firstResponsible?: string | null
   readonly handler?: string | null
   readonly closingAuthor?: string | null
-  readonly acceptedOn?: Day
-  readonly mergedInto?: string
+  readonly acceptedOn?: Day | null
+  readonly mergedInto?: string | null
+  /** Judged anew to be the first submission on these facts, or not. */
+  readonly first?: boolean
+  readonly judgement?: Judgement | null
+  /** Records with a number `n`: stored whole, replacing the one of the same number. */
+  readonly interest?: InterestFacts
+  readonly extension?: ExtensionFacts
+  readonly review?: ReviewFacts
+  /** Officials who step aside from now on. */
+  readonly recusedAdded?: readonly string[]
+  readonly dispute?: MatterFacts['dispute'] | null
+  readonly instruction?: MatterFacts['instruction']
+  readonly withdrawal?: MatterFacts['withdrawal'] | null
+  readonly simple?: boolean
   /** Name and address became clear: the notice is owed again. */
   readonly unreachable?: boolean
   readonly claimOutcomes?: readonly ClaimResult[]
@@ -49,7 +67,8 @@ export interface MatterChange {
 
 /**
  * `breach`: the period ran out and the act is still owed; state `breached`, not stopped.
- * `stop` as `breached`: done, too late. `void`: the duty fell away.
+ * `stop` as `breached`: done, too late. `void`: the duty fell away. `resume` brings the new due day.
+ * `reproject`: the same clock, counted again by another calendar (DP-10).
  */
 export type ClockEffect =
   | { readonly do: 'start'; readonly code: ClockCode; readonly holder: string; readonly due: Due }
@@ -61,6 +80,7 @@ export type ClockEffect =
     }
   | { readonly do: 'breach'; readonly code: ClockCode; readonly on: Day }
   | { readonly do: 'pause' | 'resume'; readonly code: ClockCode; readonly on: Day; readonly due?: Due }
+  | { readonly do: 'reproject'; readonly code: ClockCode; readonly on: Day; readonly due: Due }
 
 export interface DocumentEffect {
   readonly form: FormCode

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { canSee, type Viewer } from '../access/viewer'
 import { rulebooks } from '../rulebook/resolve'
 import { allowedActions } from './allowed'
-import { turnOfDay } from './clockwork'
+import { turnOfDay } from './clock-acts'
 import { applyClocks } from './testing/apply'
 import {
   clerk,

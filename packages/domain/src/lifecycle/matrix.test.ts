@@ -5,11 +5,8 @@ import { allowedActions } from './allowed'
 import { lives } from './testing/life'
 import { context, people } from './testing/world'
 
-/** A matter in each state; states that no action reaches yet stand on a matter that was replied to. */
-const inState = (status: Status): MatterFacts => {
-  const own = (lives as Partial<Record<Status, () => { facts: MatterFacts }>>)[status]
-  return own ? own().facts : { ...lives.M50().facts, status }
-}
+/** A matter in each state, brought there by its own life. */
+const inState = (status: Status): MatterFacts => lives[status]().facts
 
 const rows = (title: string, facts: MatterFacts): string[] => [
   `${title} ${statuses[facts.status].label['zh-CN']}`,
@@ -30,6 +27,9 @@ test('status × role → actions', async () => {
     ...rows('M20, signed', lives.signed().facts),
     ...rows('M31, notice served', lives.refused().facts),
     ...rows('M41, reply signed', lives.approved().facts),
+    ...rows('M60, opinion signed', lives.reviewed().facts),
+    ...rows('M42, ordered by a review', lives.redo().facts),
+    ...rows('M70, opinion signed', lives.reReviewed().facts),
     '',
   ].join('\n')
   await expect(text).toMatchFileSnapshot('./matrix.snap.txt')

@@ -2,25 +2,29 @@ import { clockRuns } from '../clock/due'
 import type { Day } from '../clock/day'
 import { serviceDay } from '../form/service'
 import type { MatterFacts } from '../matter/facts'
+import { groundOf } from '../matter/acceptance'
+import { choiceAt } from '../rulebook/resolve'
+import { factsAfter } from './after'
 import type { ActionCode } from './codes'
 import type { Answers } from './answers'
-import { unitsOf, type Context } from './context'
+import { unitsOf, type Context, type Party } from './context'
 import type { DocumentEffect, MatterChange, Notice, ServiceEffect } from './effects'
-import { signedReply } from './guards'
+import { signedOpinion } from './guards/papers'
 import type { ActionRow, FormRow, Told } from './row'
 
-/** The matter as routing needs it: a transfer that this very act makes has its receiver already. */
-const routed = (facts: MatterFacts, change: MatterChange): MatterFacts => ({
-  ...facts,
-  ...(change.sent ? { sent: change.sent } : {}),
-  ...(change.responsibleUnit ? { responsibleUnit: change.responsibleUnit } : {}),
-})
+type Condition = (facts: MatterFacts, given: Partial<Answers>, context: Context) => boolean
 
-const conditions: Record<NonNullable<FormRow['when']>, (facts: MatterFacts, context: Context) => boolean> = {
+const conditions: Record<NonNullable<FormRow['when']>, Condition> = {
   // Organs under article 23 tell the petitioner where the matter went; nobody can be told without a name and address.
-  'notice-owed': ({ unreachable, receivedOn }, { rulebook }) =>
+  'notice-owed': ({ unreachable, receivedOn }, _given, { rulebook }) =>
     !unreachable && clockRuns('C02', { rulebook, on: receivedOn }),
   assigned: ({ sent }) => sent?.kind === 'assignment',
+  agreed: (_facts, { agreed }) => agreed === true,
+  // Role A passes lawsuit letters and reports on to the organ that handles them (信访工作条例 22(2)).
+  'passed-on': ({ receivedOn }, { ground }, { rulebook }) =>
+    ground !== undefined &&
+    groundOf(ground).passedOn === true &&
+    choiceAt(rulebook, 'receiver-role', receivedOn) === 'A',
 }
 
 /** The documents of one form row; none when its condition fails or no such unit takes part. */
@@ -31,10 +35,10 @@ export function documentOf(
   change: MatterChange,
   context: Context,
 ): DocumentEffect[] {
-  if (when !== undefined && !conditions[when](facts, context)) return []
+  if (when !== undefined && !conditions[when](facts, given, context)) return []
   if (to === 'file') return [{ form, to, state }]
   if (to === 'petitioner') return [{ form, to, state: given.handedOver ? 'served' : state }]
-  return unitsOf(to, routed(facts, change)).map((unit) => ({ form, to: { unit }, state }))
+  return unitsOf(to, factsAfter(facts, change), context.units).map((unit) => ({ form, to: { unit }, state }))
 }
 
 /** The service an action records, of the document named or of the signed reply. */
@@ -45,7 +49,7 @@ export function servedOf(
   today: Day,
 ): ServiceEffect[] {
   if (!row.mayAsk.includes('service')) return []
-  const document = given.document ?? signedReply(facts)?.id
+  const document = given.document ?? signedOpinion(facts)?.id
   if (document === undefined) return []
   const { service } = given
   return [
@@ -66,16 +70,21 @@ export function noticesOf(
   row: ActionRow,
   facts: MatterFacts,
   change: MatterChange,
-  { viewer }: Context,
+  { viewer, units: tree }: Context,
 ): Notice[] {
-  const after = routed(facts, change)
+  const after = factsAfter(facts, change)
   const persons = { handler: change.handler ?? facts.handler, author: facts.closingAuthor }
   const users = row.tells.filter(isPerson).map((told) => persons[told])
-  const own = new Set(row.by === 'any' ? [] : unitsOf(row.by, facts))
+  const own = new Set(row.by === 'any' ? [] : unitsOf(row.by, facts, tree))
+  // A party that this act drops, such as the receiver whose objection was agreed to, still learns of it.
+  const partiesOf = (told: Exclude<Party, 'any'>) => {
+    const now = unitsOf(told, after, tree)
+    return now.length > 0 ? now : unitsOf(told, facts, tree)
+  }
   // The responsible unit is told even of its own act: its head appoints, its leader reviews.
   const units = row.tells.flatMap((told) => {
     if (isPerson(told)) return []
-    return unitsOf(told, after).filter((unit) => told === 'responsible' || !own.has(unit))
+    return partiesOf(told).filter((unit) => told === 'responsible' || !own.has(unit))
   })
   const sealed = facts.secrecy === 'sealed'
   const told = [...users, ...(sealed ? (change.membersAdded ?? []) : [])]

@@ -1,11 +1,14 @@
 import { canSee } from '../access/viewer'
 import type { MatterFacts } from '../matter/facts'
+import { suspends } from '../matter/interest'
+import { lastReview } from '../matter/review'
 import type { Status } from '../matter/status'
-import { accept, refusal, refuse, type Outcome, type Refusal } from '../refusal'
+import { accept, refusal, refuse, unless, type Outcome, type Refusal } from '../refusal'
+import { source } from '../source'
 import { text } from '../text'
 import { actionOf, type InputOf } from './actions'
 import type { ActionCode } from './codes'
-import { answers, type AnswerName, type Answers } from './answers'
+import { answerRow, answers, type AnswerName, type Answers } from './answers'
 import { changeOf } from './changes'
 import { checks } from './checks'
 import { clocksOf } from './clock-effects'
@@ -36,7 +39,7 @@ export function perform<A extends ActionCode>(
   if (!canSee(facts, context.viewer, context.units)) return refuse(unknownMatter())
   const standing = standingRefusals(facts, action, context)
   if (standing.length > 0) return refuse(...standing)
-  const missing = missingAnswers(action, given)
+  const missing = [...missingAnswers(action, given), ...unknownChoices(given)]
   if (missing.length > 0) return refuse(...missing)
   const refusals = actionOf(action).checks.flatMap((name) => checks[name](given, facts, context))
   return refusals.length > 0 ? refuse(...refusals) : accept(effectsOf(facts, action, given, context))
@@ -57,12 +60,32 @@ export function standingRefusals(facts: MatterFacts, action: ActionCode, context
     ]
   return [
     ...(mayAct(row, facts, context) ? [] : [notPermitted(row)]),
+    ...handsOff(facts, context),
     ...row.guards.flatMap((name) => guards[name](facts, context)),
   ]
 }
 
+/** Whoever declared an interest of their own does nothing more on the matter until it is decided. */
+const handsOff = ({ interests = [] }: MatterFacts, { viewer }: Context): Refusal[] =>
+  unless(
+    !interests.some((interest) => suspends(interest, viewer.userId)),
+    'INTEREST_DECLARED',
+    '您已申报利害关系，在作出回避决定前不得办理本事项',
+    'You declared an interest; wait for the decision on your recusal',
+    [source('XFGZTL', '28(3)')],
+  )
+
 const isBlank = (value: unknown) =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+
+const unknownChoices = (given: Partial<Answers>): Refusal[] =>
+  (Object.keys(given) as AnswerName[]).flatMap((name) => {
+    const choices = Object.hasOwn(answers, name) ? answerRow(name).choices : undefined
+    const value = given[name]
+    return choices === undefined || value === undefined || Object.hasOwn(choices, String(value))
+      ? []
+      : [refusal('CHOICE_UNKNOWN', text('没有这一选项', 'No such choice'), { field: name })]
+  })
 
 const missingAnswers = (action: ActionCode, given: Partial<Answers>): Refusal[] =>
   actionOf(action)
@@ -96,7 +119,9 @@ function effectsOf(
   }
 }
 
-function target({ to }: ActionRow, { status, sent }: MatterFacts): Status {
-  if (to === 'same') return status
-  return to === 'sent' ? (sent?.kind === 'assignment' ? 'M21' : 'M20') : to
+function target({ to }: ActionRow, facts: MatterFacts): Status {
+  if (to === 'same') return facts.status
+  if (to === 'sent') return facts.sent?.kind === 'assignment' ? 'M21' : 'M20'
+  if (to === 'reviewed') return lastReview(facts)?.outcome === 'redo' ? 'M42' : 'M61'
+  return to
 }

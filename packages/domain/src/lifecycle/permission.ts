@@ -12,6 +12,9 @@ const parties: Record<Party, { zh: string; en: string }> = {
   responsible: { zh: '责任单位', en: 'responsible unit' },
   receiver: { zh: '接收单位', en: 'receiving unit' },
   sender: { zh: '转送、交办单位', en: 'sending unit' },
+  decider: { zh: '有权决定受理的单位', en: 'unit that decides on acceptance' },
+  superior: { zh: '共同上级单位', en: 'common superior' },
+  reviewer: { zh: '复查、复核机关', en: 'reviewing organ' },
   any: { zh: '经办单位', en: 'unit taking part' },
 }
 
@@ -28,4 +31,4 @@ export const notPermitted = ({ permission, by }: Pick<ActionRow, 'permission' | 
 
 /** Whether the viewer may do the action in the name of one of the units it belongs to. */
 export const mayAct = (row: ActionRow, matter: MatterFacts, { viewer, units }: Context): boolean =>
-  unitsOf(row.by, matter).some((unitId) => may(viewer, row.permission, unitId, units))
+  unitsOf(row.by, matter, units).some((unitId) => may(viewer, row.permission, unitId, units))

@@ -36,13 +36,17 @@ export const routes = {
 
 export type Route = keyof typeof routes
 
-interface Ground {
+export interface Ground {
   readonly label: Text
   /** State the ground leads to, and since 2022 for some the diversion instead. */
   readonly to: 'M31' | 'M32'
   readonly divertedSince2022: boolean
   /** The competent body must be named beside the guidance. */
   readonly namesBody: boolean
+  /** Statutory route of 信访工作条例 31 the petitioner is guided to; 23(1) and 30 stand beside it. */
+  readonly route?: Route
+  /** A petition office of role A passes such a letter on; every other organ only guides (`domain.md` 4.2.1). */
+  readonly passedOn?: true
   /** Only a visit can be declined for its level; everything else is transferred (S4.2.4). */
   readonly walkInsOnly: boolean
   /** Handbook, then both floors. */
@@ -51,14 +55,16 @@ interface Ground {
 
 /** Grounds of not accepting (S4.2.1-4) and of not accepting again (S4.2.7-8). */
 export const grounds = {
-  COURT: elsewhere(text('属人民法院职权', 'matter of a court'), 'S4.2.1', '31(1)'),
+  COURT: elsewhere(text('属人民法院职权', 'matter of a court'), 'S4.2.1', '31(1)', { passedOn: true }),
   CONGRESS: elsewhere(
     text('属人民代表大会及其常委会职权', "matter of a people's congress"),
     'S4.2.1',
     '23(1)',
   ),
-  PROCURATORATE: elsewhere(text('属人民检察院职权', 'matter of a procuratorate'), 'S4.2.1', '31(1)'),
-  LITIGATION: elsewhere(text('应当或已经通过诉讼解决', 'litigation'), 'S4.2.2', '31(1)'),
+  PROCURATORATE: elsewhere(text('属人民检察院职权', 'matter of a procuratorate'), 'S4.2.1', '31(1)', {
+    passedOn: true,
+  }),
+  LITIGATION: elsewhere(text('应当或已经通过诉讼解决', 'litigation'), 'S4.2.2', '31(1)', { passedOn: true }),
   ARBITRATION: elsewhere(text('应当或已经通过仲裁解决', 'arbitration'), 'S4.2.2', '31(2)'),
   RECONSIDERATION: elsewhere(
     text('应当或已经通过行政复议解决', 'administrative reconsideration'),
@@ -70,6 +76,10 @@ export const grounds = {
     'S4.2.2',
     '31(5)',
   ),
+  PARTY_APPEAL: elsewhere(text('属党员申诉、申请复审', "Party member's appeal or review"), 'S4.2.2', '31(3)'),
+  DISCIPLINE: elsewhere(text('属纪检监察机关职权', 'matter of the discipline organ'), 'S4.2.2', '30', {
+    passedOn: true,
+  }),
   ALREADY_HANDLED: {
     label: text('有权机关已经受理或者正在办理', 'a competent organ already handles it'),
     to: 'M31',
@@ -106,16 +116,25 @@ export const grounds = {
 
 export type GroundCode = keyof typeof grounds
 
-function elsewhere(label: Text, rule: `S4.${string}`, article2022: string): Ground {
+function elsewhere(
+  label: Text,
+  rule: `S4.${string}`,
+  article2022: Route | '23(1)' | '30',
+  more: Pick<Ground, 'passedOn'> = {},
+): Ground {
   return {
     label,
     to: 'M31',
     divertedSince2022: true,
     namesBody: true,
     walkInsOnly: false,
+    ...(article2022 === '23(1)' || article2022 === '30' ? {} : { route: article2022 }),
+    ...more,
     sources: [source(rule), source('XFTL', '21(1)'), source('XFGZTL', article2022)],
   }
 }
+
+export const groundOf = (ground: GroundCode): Ground => grounds[ground]
 
 /**
  * Where a ground leads for a matter received on that day: the floor of that day decides (RB-1). Under the

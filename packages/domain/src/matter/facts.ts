@@ -6,6 +6,11 @@ import type { Secrecy } from './confidentiality'
 import type { Status } from './status'
 import type { ClaimOutcome } from './claims'
 import type { Channel, Purpose } from './submission'
+import type { ExtensionFacts } from './extension'
+import type { NoteFacts } from './handling-log'
+import type { InterestFacts } from './interest'
+import type { Judgement } from './repeat'
+import type { ReviewFacts } from './review'
 
 /**
  * Everything the rules may read of one matter, as plain data. The API fills it from its tables,
@@ -68,6 +73,24 @@ export interface MatterFacts {
   /** The matter this one was merged into. */
   readonly mergedInto?: string
   readonly openTasks: number
+  /** What a person judged the submission to be; absent until somebody did. */
+  readonly judgement?: Judgement
+  /** Conflicts of interest declared, oldest first. */
+  readonly interests?: readonly InterestFacts[]
+  /** Units that disagree who is competent, until it is decided above. */
+  readonly dispute?: { readonly units: readonly string[]; readonly raisedOn: Day }
+  /** Requests for more time, oldest first. */
+  readonly extensions?: readonly ExtensionFacts[]
+  /** Reviews and re-reviews, oldest first. */
+  readonly reviews?: readonly ReviewFacts[]
+  /** Beyond the unit's powers: the written request to the head, and the instruction once given (S5.7). */
+  readonly instruction?: { readonly requestedOn: Day; readonly givenOn?: Day }
+  /** A written withdrawal that still cools off. */
+  readonly withdrawal?: { readonly withdrawnOn: Day }
+  /** Handled by the simple procedure (简易办理), C18. */
+  readonly simple?: boolean
+  /** The handling log, oldest first. */
+  readonly notes?: readonly NoteFacts[]
 }
 
 export interface ClockFacts {

@@ -50,6 +50,8 @@ describe('grounds', () => {
     ['ARBITRATION', 'M31', 'M34'],
     ['RECONSIDERATION', 'M31', 'M34'],
     ['STATUTORY_ROUTE', 'M31', 'M34'],
+    ['PARTY_APPEAL', 'M31', 'M34'],
+    ['DISCIPLINE', 'M31', 'M34'],
     ['ALREADY_HANDLED', 'M31', 'M31'],
     ['WRONG_LEVEL_VISIT', 'M31', 'M31'],
     ['MISSED_REVIEW', 'M32', 'M32'],

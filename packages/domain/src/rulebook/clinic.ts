@@ -1,6 +1,6 @@
 import { source, works } from '../source'
 import { text } from '../text'
-import { choice, workingDays, type Rulebook } from './rulebook'
+import { choice, plain, workingDays, type Rulebook } from './rulebook'
 import { shared } from './shared'
 
 /** 信访稳定制度 of a township hospital. It bears no date. */
@@ -18,6 +18,7 @@ export const clinic: Rulebook = {
         ),
       }),
     ],
+    'important-steps': [plain(source('S5.8'))],
     'reply-start': [choice('registration', source('S5.9'))],
     'dean-reception': [choice('monthly', source('S5.4'))],
   },

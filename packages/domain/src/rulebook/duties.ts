@@ -15,6 +15,12 @@ export const duties = {
       'a supervision sets a day, and the closing report is filed by it',
     ),
   },
+  'important-steps': {
+    says: text(
+      '重要事项按登记、调查取证、整理材料、分类归档、上报五个步骤办理',
+      'an important matter takes five steps: register, investigate, arrange, classify and file, report upward',
+    ),
+  },
   representatives: { says: text('代表不得超过{n}人', 'at most {n} representatives') },
   'group-visit': {
     configurable: true,

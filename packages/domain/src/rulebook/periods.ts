@@ -128,6 +128,10 @@ export const periods = {
       'monthly bulletin by the {n}th working day of the next month',
     ),
   },
+  'withdrawal-cooling': {
+    configurable: true,
+    says: text('撤回申请冷静期{n}日', 'a withdrawal cools off for {n} days'),
+  },
   'light-yellow': {
     says: text('剩余{n}个工作日以内亮黄灯', 'yellow light when {n} working days or fewer remain'),
   },

@@ -17,6 +17,7 @@ export const shared: Book['values'] = {
   'light-yellow': [workingDays(yellowWorkingDays, here)],
   'restart-minimum': [workingDays(3, here)],
   'signing-reminder': [workingDays(3, here)],
+  'withdrawal-cooling': [days(7, source('DESIGN', '8'))],
   'quality-window': [days(90, here)],
   'group-visit': [
     persons(5, here, { note: text('法无定义，按统计口径', 'not defined by law; as statistics count') }),

@@ -1,10 +1,9 @@
 import { isAccused } from '../../access/viewer'
 import type { MatterFacts } from '../../matter/facts'
-import type { Refusal } from '../../refusal'
 import { source } from '../../source'
 import type { Answers } from '../answers'
 import type { Context } from '../context'
-import { unless } from '../guards'
+import { unless, type Refusal } from '../../refusal'
 
 /** What must hold of the answers. Runs only when every required answer is there. */
 export type Check = (given: Partial<Answers>, matter: MatterFacts, context: Context) => Refusal[]

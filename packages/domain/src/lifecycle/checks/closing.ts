@@ -2,7 +2,7 @@ import { isDay } from '../../clock/day'
 import { checkResults } from '../../matter/claims'
 import { source } from '../../source'
 import { standards, type Standard } from '../answers'
-import { unless } from '../guards'
+import { unless } from '../../refusal'
 import type { Check } from './check'
 
 const names = Object.keys(standards) as Standard[]

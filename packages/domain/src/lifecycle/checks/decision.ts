@@ -3,7 +3,8 @@ import { grounds, selectableGrounds } from '../../matter/acceptance'
 import { isOpen } from '../../matter/status'
 import { source } from '../../source'
 import { lastClock } from '../clockwork'
-import { unless } from '../guards'
+import { unitsOf } from '../context'
+import { unless } from '../../refusal'
 import { notAccused, type Check } from './check'
 
 /** Triage: particulars, merging, the ground of a refusal, the responsible unit. */
@@ -79,10 +80,20 @@ export const decisionChecks = {
     )
   },
 
+  /** The statutory route under the floor of the day of receipt (RB-1); before 2022 the ground was a refusal. */
+  groundDiverts: ({ ground }, matter) =>
+    unless(
+      selectableGrounds(matter, 'M34').includes(ground!),
+      'NOT_A_ROUTE',
+      '该情形不导入法定途径',
+      'This ground leads to no statutory route',
+      [source('XFGZTL', '31'), source('S1.7.2')],
+      'ground',
+    ),
+
   guidanceGiven: ({ ground, competentBody, guidance, handledBy }, matter, { units }) => {
     const row = Object.hasOwn(grounds, ground!) ? grounds[ground!] : undefined
-    const sameOrgan =
-      handledBy !== undefined && organisationOf(handledBy, units) === organisationOf(matter.homeUnit, units)
+    const [decider] = unitsOf('decider', matter, units)
     return [
       ...unless(
         !row?.namesBody || (competentBody ?? '').trim() !== '',
@@ -101,7 +112,7 @@ export const decisionChecks = {
         'guidance',
       ),
       ...unless(
-        ground !== 'ALREADY_HANDLED' || !sameOrgan || handledBy !== matter.homeUnit,
+        ground !== 'ALREADY_HANDLED' || handledBy !== decider,
         'MERGE_INSTEAD',
         '同一单位正在办理的，应当并件并告知进展，而非不予受理',
         'A matter the same unit already handles is merged, not refused',
@@ -123,4 +134,14 @@ export const decisionChecks = {
     ),
     ...notAccused(responsibleUnit!, 'responsibleUnit', matter, context),
   ],
+
+  simpleEligible: ({ simple }, { first, flags, secrecy }) =>
+    unless(
+      simple !== true || (first && !flags.major && secrecy !== 'sealed'),
+      'NOT_FOR_SIMPLE',
+      '简易办理仅适用于事实清楚、责任明确、争议不大的初次信访事项',
+      'The simple procedure is for first petitions with clear facts, clear responsibility and little dispute',
+      [source('LOCAL', '信访事项简易办理办法（试行）（2016）')],
+      'simple',
+    ),
 } as const satisfies Record<string, Check>

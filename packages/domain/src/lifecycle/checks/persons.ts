@@ -1,7 +1,7 @@
 import type { MatterFacts } from '../../matter/facts'
-import type { Refusal } from '../../refusal'
 import { source } from '../../source'
-import { didReview, unless } from '../guards'
+import { unless, type Refusal } from '../../refusal'
+import { didReview } from '../guards/persons'
 import type { Check } from './check'
 
 /** A person named for an office in the matter is not complained of and did not step aside. */

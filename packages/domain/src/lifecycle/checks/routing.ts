@@ -1,7 +1,7 @@
 import { isUnit } from '../../access/units'
 import { checkSetDay } from '../../clock/set-day'
 import { source } from '../../source'
-import { unless } from '../guards'
+import { unless } from '../../refusal'
 import { notAccused, type Check } from './check'
 
 /** Transfer, assignment, objection. */

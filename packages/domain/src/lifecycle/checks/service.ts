@@ -1,15 +1,14 @@
 import { checkService } from '../../form/service'
 import { source } from '../../source'
-import { awaitsService, signedReply, unless } from '../guards'
+import { unless } from '../../refusal'
+import { servable, signedOpinion } from '../guards/papers'
 import type { Check } from './check'
 
 /** Service of documents. */
 export const serviceChecks = {
   documentServable: ({ document }, matter) =>
     unless(
-      matter.documents.some(
-        ({ id, form, ...rest }) => id === document && form !== 'F11' && awaitsService({ id, form, ...rest }),
-      ),
+      servable(matter).some(({ id }) => id === document),
       'DOCUMENT_NOT_SERVABLE',
       '该文书不存在、未签发或已送达',
       'No such document waits for service',
@@ -29,7 +28,7 @@ export const serviceChecks = {
       )
     if (service === undefined) return []
     const served =
-      document === undefined ? signedReply(matter) : matter.documents.find(({ id }) => id === document)
+      document === undefined ? signedOpinion(matter) : matter.documents.find(({ id }) => id === document)
     if (served?.issuedOn === undefined) return []
     return checkService(service, matter.secrecy, served.issuedOn, today).map((found) => ({
       ...found,

@@ -1,5 +1,6 @@
 import type { Day } from '../../clock/day'
 import type { ClockFacts, DocumentFacts, MatterFacts } from '../../matter/facts'
+import { factsAfter } from '../after'
 import type { ClockEffect, Effects } from '../effects'
 
 const clock = (clocks: readonly ClockFacts[], effect: ClockEffect): readonly ClockFacts[] => {
@@ -12,7 +13,13 @@ const clock = (clocks: readonly ClockFacts[], effect: ClockEffect): readonly Clo
       ? { ...clocks[at]!, state: effect.as, stoppedOn: effect.on }
       : effect.do === 'breach'
         ? { ...clocks[at]!, state: 'breached' }
-        : { ...clocks[at]!, state: effect.do === 'pause' ? 'paused' : 'running' }
+        : effect.do === 'pause'
+          ? { ...clocks[at]!, state: 'paused' }
+          : {
+              ...clocks[at]!,
+              due: effect.due ?? clocks[at]!.due,
+              ...(effect.do === 'resume' ? { state: 'running' as const } : {}),
+            }
   return clocks.with(at, changed)
 }
 
@@ -23,7 +30,6 @@ export const applyClocks = (facts: MatterFacts, effects: readonly ClockEffect[])
 
 /** What a store does with effects, in memory: the tests walk whole lives with it. */
 export function apply(facts: MatterFacts, effects: Effects, userId: string, today: Day): MatterFacts {
-  const { sent, signedOn, objectedOn, claimOutcomes, membersAdded = [], ...columns } = effects.change
   const documents: DocumentFacts[] = [...facts.documents]
   for (const { form, state } of effects.documents) {
     const draft = documents.findIndex((document) => document.form === form && document.issuedOn === undefined)
@@ -43,26 +49,13 @@ export function apply(facts: MatterFacts, effects: Effects, userId: string, toda
       ...(way === 'impossible' ? { serviceImpossible: true } : { servedOn: on }),
     }
   }
-  const moved = sent === undefined ? facts.sent : (sent ?? undefined)
-  const set = Object.fromEntries(Object.entries(columns).map(([key, value]) => [key, value ?? undefined]))
   return applyClocks(
     {
-      ...facts,
-      ...set,
+      ...factsAfter(facts, effects.change),
       status: effects.to,
-      sent: moved && {
-        ...moved,
-        ...(signedOn === undefined ? {} : { signedOn }),
-        ...(objectedOn === undefined ? {} : { objectedOn: objectedOn ?? undefined }),
-      },
-      claims: facts.claims.map((claim) => {
-        const result = claimOutcomes?.find(({ id }) => id === claim.id)
-        return result ? { ...claim, outcome: result.outcome } : claim
-      }),
       documents,
-      members: [...facts.members, ...membersAdded],
       acts: [...facts.acts, { action: effects.action, userId, on: today }],
-    } as MatterFacts,
+    },
     effects.clocks,
   )
 }

@@ -90,6 +90,12 @@ export const good = {
   },
   standards: met,
   notMet: { ...met, formalities: false },
+  opinion: {
+    facts: '经复核案卷并现场查看',
+    opinion: '原处理意见认定事实清楚，适用依据正确',
+    legalBasis: '《信访工作条例》第三十五条',
+  },
+  earlier: { id: 'A0', status: 'M80' as const, samePetitioner: true, reReviewServed: true },
   direct: (on: Day) => ({ way: 'direct' as const, on, proof: { signedBy: '本人' } }),
 }
 
@@ -128,6 +134,15 @@ export const lives = {
     lives
       .M10()
       .do(head, '2026-03-04', 'acceptMatter', { responsibleUnit: 'office', firstResponsible: 'head' }),
+  simple: (): Life =>
+    lives
+      .M10()
+      .do(head, '2026-03-04', 'acceptMatter', {
+        responsibleUnit: 'office',
+        firstResponsible: 'head',
+        simple: true,
+      })
+      .do(head, '2026-03-05', 'appointHandler', { handler: 'office-handler' }),
   M31: (): Life => lives.M10().do(head, '2026-03-04', 'refuseAcceptance', good.refusal),
   refused: (): Life =>
     lives.M10().do(head, '2026-03-04', 'refuseAcceptance', { ...good.refusal, handedOver: true }),
@@ -150,4 +165,79 @@ export const lives = {
     }),
   M50: (): Life =>
     lives.approved().do(officeHandler, '2026-03-25', 'serveReply', { service: good.direct('2026-03-25') }),
+  /** A suggestion that was answered: no window for review opens. */
+  suggested: (): Life => {
+    const life = new Life({ purpose: 'suggestion' })
+      .do(officer, '2026-03-02', 'openTriage', {})
+      .do(head, '2026-03-04', 'acceptMatter', { responsibleUnit: 'office', firstResponsible: 'head' })
+      .do(head, '2026-03-05', 'appointHandler', { handler: 'office-handler' })
+    const results = life.facts.claims.map(({ id }) => ({ id, outcome: 'adopted' as const, reason: '' }))
+    return life
+      .do(officeHandler, '2026-03-20', 'submitClosingReport', {
+        ...good.report(life.facts, '2026-03-10'),
+        results,
+      })
+      .do(leaderInCharge, '2026-03-23', 'approveClosing', { standards: good.standards })
+      .do(officeHandler, '2026-03-25', 'serveReply', { service: good.direct('2026-03-25') })
+  },
+  M23: (): Life =>
+    lives.M22().do(officer, '2026-03-09', 'raiseDispute', {
+      disputants: ['division', 'detachment'],
+      reasons: '两单位均认为路灯不属本单位职权',
+    }),
+  M32: (): Life =>
+    lives.M10().do(head, '2026-03-04', 'refuseAgain', {
+      ...good.refusal,
+      ground: 'FINAL',
+      earlier: good.earlier,
+      sameFacts: true,
+      finalDocument: '复核意见书，2025年11月3日',
+    }),
+  M34: (): Life =>
+    lives.M10().do(head, '2026-03-04', 'divertMatter', {
+      ground: 'ARBITRATION',
+      competentBody: '某市劳动人事争议仲裁委员会',
+      guidance: '请向该委员会申请仲裁',
+      legalBasis: '《信访工作条例》第三十一条',
+    }),
+  // A leader of the bureau cannot have approved the closing and review it as well: a third one does.
+  M60: (): Life =>
+    lives
+      .M50()
+      .do(clerk, '2026-04-10', 'requestReview', { requestedOn: '2026-04-10', request: '请求重新认定' }),
+  reviewed: (): Life =>
+    lives.M60().do(leader, '2026-04-20', 'decideReview', { ...good.opinion, outcome: 'maintain' }),
+  redo: (): Life =>
+    lives
+      .M60()
+      .do(leader, '2026-04-20', 'decideReview', { ...good.opinion, outcome: 'redo', due: '2026-05-29' })
+      .do(clerk, '2026-04-22', 'serveReview', { service: good.direct('2026-04-22') }),
+  M61: (): Life =>
+    lives.reviewed().do(clerk, '2026-04-22', 'serveReview', { service: good.direct('2026-04-22') }),
+  M70: (): Life =>
+    lives.M61().do(clerk, '2026-05-06', 'requestReReview', {
+      requestedOn: '2026-05-06',
+      request: '不服复查意见',
+      organName: '某省公安厅',
+    }),
+  reReviewed: (): Life =>
+    lives.M70().do(head, '2026-05-20', 'decideReReview', {
+      ...good.opinion,
+      outcome: 'maintain',
+      finality: '本意见为信访终结意见',
+    }),
+  M71: (): Life =>
+    lives.reReviewed().do(clerk, '2026-05-22', 'serveReReview', { service: good.direct('2026-05-22') }),
+  M80: (): Life => lives.M71().do(head, '2026-05-25', 'declareFinal', {}),
+  M81: (): Life => lives.M50().do(head, '2026-04-28', 'closeAfterWindow', {}),
+  M82: (): Life =>
+    lives
+      .M40()
+      .do(officer, '2026-03-12', 'recordWithdrawal', {
+        withdrawnOn: '2026-03-12',
+        reasons: '问题已经自行解决',
+        pressured: false,
+      })
+      .do(head, '2026-03-20', 'confirmWithdrawal', {}),
+  M90: (): Life => lives.refused().do(archivist, '2026-03-06', 'archiveMatter', {}),
 } satisfies Record<string, () => Life>
