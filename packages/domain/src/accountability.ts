@@ -142,12 +142,12 @@ export function checkLimbs(
 }
 
 type Party = 'office' | 'decider' | 'subject'
-const step = stepOf<AccountabilityFacts, AccountabilityAnswers, StepContext, Party>()
+const row = stepOf<AccountabilityFacts, AccountabilityAnswers, StepContext, Party>()
 const basis = [source('S4.5.7'), source('XFGZTL', '40(3)')]
 
 /** Draft with facts, hearing of the official, verified proposal (F20), decision by people (`domain.md` 8.7). */
 export const accountabilitySteps = {
-  draftAccountability: step({
+  draftAccountability: row({
     label: text('起草责任追究建议', 'draft'),
     from: ['none'],
     to: 'drafted',
@@ -178,7 +178,7 @@ export const accountabilitySteps = {
     change: (given, _facts, { viewer, today }) => ({ ...given, draftedBy: viewer.userId, draftedOn: today }),
     sources: basis,
   }),
-  hearOfficial: step({
+  hearOfficial: row({
     label: text('听取陈述和申辩', 'hear the official'),
     from: ['drafted'],
     to: 'heard',
@@ -197,7 +197,7 @@ export const accountabilitySteps = {
     change: ({ statement, heardOn }) => ({ statement, heardOn }),
     sources: [source('DESIGN', '8.7')],
   }),
-  proposeAccountability: step({
+  proposeAccountability: row({
     label: text('提出责任追究建议', 'propose'),
     from: ['heard'],
     to: 'proposed',
@@ -225,7 +225,7 @@ export const accountabilitySteps = {
 } as const
 
 function decision(to: 'upheld' | 'denied', label: Text) {
-  return step({
+  return row({
     label,
     from: ['proposed'],
     to,

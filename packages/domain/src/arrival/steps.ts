@@ -42,7 +42,7 @@ export const arrivalFields = {
 } as const satisfies Record<keyof ArrivalAnswers, Field>
 
 type Party = 'office' | 'called'
-const step = stepOf<ArrivalFacts, ArrivalAnswers, StepContext, Party>()
+const row = stepOf<ArrivalFacts, ArrivalAnswers, StepContext, Party>()
 const S131 = [source('S1.3.1')]
 
 const mine = (facts: ArrivalFacts, { viewer }: StepContext) =>
@@ -108,7 +108,7 @@ function attendancesOf(officials: readonly CalledOfficial[], now: number): Atten
 
 /** The table of steps: called, then each official by himself. */
 export const arrivalSteps = {
-  callOfficials: step({
+  callOfficials: row({
     label: text('通知到场', 'call to the spot'),
     from: ['none'],
     to: 'open',
@@ -126,7 +126,7 @@ export const arrivalSteps = {
     tells: ['called'],
     sources: [source('S1.3.1'), source('S1.3.3')],
   }),
-  confirmDelivery: step({
+  confirmDelivery: row({
     label: text('通知送达', 'notice delivered'),
     from: ['open'],
     to: 'same',
@@ -137,7 +137,7 @@ export const arrivalSteps = {
     change: ({ user }, facts, { now }) => mark(facts, user, { deliveredAt: now }),
     sources: S131,
   }),
-  acknowledgeCall: step({
+  acknowledgeCall: row({
     label: text('收到', 'acknowledge'),
     from: ['open'],
     to: 'same',
@@ -148,7 +148,7 @@ export const arrivalSteps = {
     tells: ['office'],
     sources: S131,
   }),
-  setOut: step({
+  setOut: row({
     label: text('在路上', 'on my way'),
     from: ['open'],
     to: 'same',
@@ -163,7 +163,7 @@ export const arrivalSteps = {
       }),
     sources: S131,
   }),
-  arrive: step({
+  arrive: row({
     label: text('已到达', 'arrived'),
     from: ['open'],
     to: 'same',
@@ -174,7 +174,7 @@ export const arrivalSteps = {
     tells: ['office'],
     sources: S131,
   }),
-  recordAttendance: step({
+  recordAttendance: row({
     label: text('登记到场', 'record an arrival'),
     from: ['open'],
     to: 'same',
@@ -186,7 +186,7 @@ export const arrivalSteps = {
       mark(facts, user, { arrivedAt: now, recordedBy: viewer.userId }),
     sources: S131,
   }),
-  recordDeputy: step({
+  recordDeputy: row({
     label: text('登记代为到场', 'record a deputy'),
     from: ['open'],
     to: 'same',
@@ -199,7 +199,7 @@ export const arrivalSteps = {
       mark(facts, user, { deputy: { at: now, ...(deputy === undefined ? {} : { userId: deputy }) } }),
     sources: S131,
   }),
-  recordRefusal: step({
+  recordRefusal: row({
     label: text('登记拒绝接访', 'record a refusal'),
     from: ['open'],
     to: 'same',
@@ -210,7 +210,7 @@ export const arrivalSteps = {
     change: ({ user, reasons }, facts, { now }) => mark(facts, user, { refusedAt: now, refusal: reasons }),
     sources: S131,
   }),
-  closeArrival: step({
+  closeArrival: row({
     label: text('结束', 'close'),
     from: ['open'],
     to: 'closed',

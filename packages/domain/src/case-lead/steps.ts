@@ -58,12 +58,12 @@ export function checkLeader(
 }
 
 type Party = 'office' | 'leader' | 'responsible'
-const step = stepOf<CaseLeadFacts, CaseLeadAnswers, MatterContext, Party>()
+const row = stepOf<CaseLeadFacts, CaseLeadAnswers, MatterContext, Party>()
 const S134 = [source('S1.3.4'), source('XFGZTL', '18(2)')]
 
 /** The table of steps of a leader's case responsibility (`domain.md` 2.5, S1.3.4). */
 export const caseLeadSteps = {
-  assignLead: step({
+  assignLead: row({
     label: text('确定包案领导', 'name the leader'),
     from: ['none'],
     to: 'assigned',
@@ -75,7 +75,7 @@ export const caseLeadSteps = {
     tells: ['leader', 'responsible'],
     sources: S134,
   }),
-  planCase: step({
+  planCase: row({
     label: text('提出化解方案', 'set down the plan'),
     from: ['assigned', 'planned'],
     to: 'planned',
@@ -86,7 +86,7 @@ export const caseLeadSteps = {
     tells: ['responsible'],
     sources: S134,
   }),
-  followUp: step({
+  followUp: row({
     label: text('登记跟进', 'record a follow-up'),
     from: ['planned'],
     to: 'same',
@@ -98,7 +98,7 @@ export const caseLeadSteps = {
     }),
     sources: S134,
   }),
-  handOver: step({
+  handOver: row({
     label: text('移交包案', 'hand over'),
     from: ['assigned', 'planned'],
     to: 'same',
@@ -124,7 +124,7 @@ export const caseLeadSteps = {
     tells: ['leader', 'responsible'],
     sources: S134,
   }),
-  settleCase: step({
+  settleCase: row({
     label: text('登记化解', 'settle'),
     from: ['planned'],
     to: 'settled',

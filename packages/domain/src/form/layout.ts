@@ -1,5 +1,6 @@
 import type { FormValues } from './fill'
 import { formOf, type FormCode } from './forms'
+import { oversight } from './layout-oversight'
 import {
   heading,
   list,
@@ -175,6 +176,7 @@ const registration: Layout = (read) =>
   )
 
 const layouts: Partial<Record<FormCode, Layout>> = {
+  ...oversight,
   F01: acceptance,
   F02: notice,
   F05: transfer,

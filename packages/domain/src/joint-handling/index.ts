@@ -1,5 +1,6 @@
 export * from './facts'
 export * from './plan'
 export * from './seeing'
+export * from './answers'
 export * from './steps'
 export * from './perform'

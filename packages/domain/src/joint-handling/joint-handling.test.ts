@@ -291,8 +291,9 @@ describe('what a member sees', () => {
     ],
   ])('%s', (_name, viewer, of, expected) => {
     expect(sightOf(facts, of, viewer, units)).toBe(expected)
-    if (expected === 'nothing')
-      expect(allowedJointSteps(facts, at(viewer, '2026-04-01', { matter: of }))).toEqual([])
+    expect(allowedJointSteps(facts, at(viewer, '2026-04-01', { matter: of })).length > 0).toBe(
+      expected !== 'nothing',
+    )
   })
 
   test('a co-handler reads its own task and opinion, and the others’ once there is a conclusion', () => {

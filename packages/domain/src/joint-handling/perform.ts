@@ -4,14 +4,8 @@ import { allowedStepsOf, performStep, type AllowedStep, type Track } from '../tr
 import type { Addressee, MatterContext, StepEffects } from '../track/step'
 import { noJointHandling, type JointFacts, type JointMember } from './facts'
 import { sightOf } from './seeing'
-import {
-  jointFields,
-  jointSteps,
-  type JointAnswers,
-  type JointInput,
-  type JointParty,
-  type JointStep,
-} from './steps'
+import { jointFields, type JointAnswers } from './answers'
+import { jointSteps, type JointInput, type JointParty, type JointStep } from './steps'
 
 const unitsOf = (members: readonly JointMember[]): Addressee[] =>
   members.map(({ unitId }) => ({ unit: unitId }))

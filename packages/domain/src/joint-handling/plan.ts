@@ -27,6 +27,14 @@ export interface JointPlan {
   readonly until: Day
 }
 
+/** The part of a matter that a plan reads. */
+export type Planned = Pick<MatterFacts, 'homeUnit' | 'accusedUnits' | 'clocks'>
+
+export interface JointRequest {
+  readonly matter: Planned
+  readonly consultations: JointFacts['consultations']
+}
+
 export interface PlanRules {
   readonly rulebook: Rulebook
   readonly calendar: Calendar
@@ -57,10 +65,7 @@ const partOf = ({ kind, unitId }: MemberInput, lead: string): MemberPart =>
  * first; without a named lead the petition office leads; a court advises and never investigates (S1.7.1).
  */
 export function plan(
-  {
-    matter,
-    consultations,
-  }: { readonly matter: MatterFacts; readonly consultations: JointFacts['consultations'] },
+  { matter, consultations }: JointRequest,
   members: readonly MemberInput[],
   today: Day,
   rules: PlanRules,
@@ -115,7 +120,7 @@ export function plan(
 function checkMembers(
   members: readonly MemberInput[],
   lead: string,
-  matter: MatterFacts,
+  matter: Planned,
   { units }: PlanRules,
 ): Refusal[] {
   const twice = new Set(members.map(({ unitId }) => unitId)).size < members.length
@@ -128,7 +133,7 @@ function checkMembers(
 function checkMember(
   member: MemberInput,
   lead: string,
-  matter: MatterFacts,
+  matter: Planned,
   units: readonly Unit[],
   field: string,
 ): Refusal[] {

@@ -1,38 +1,13 @@
 import type { MatterFacts } from '../matter/facts'
 import { may } from '../access/viewer'
-import { isDay, type Day } from '../clock/day'
+import { isDay } from '../clock/day'
 import { unless, type Refusal } from '../refusal'
 import { source } from '../source'
 import { text } from '../text'
-import { stepOf, type Field, type InputOfRow, type MatterContext } from '../track/step'
-import { legalBodies, type JointFacts, type JointSignature, type LegalBody } from './facts'
+import { stepOf, type InputOfRow, type MatterContext } from '../track/step'
+import type { JointFacts, JointSignature } from './facts'
 import { ownPeriod, plan, type MemberInput } from './plan'
-
-export interface JointAnswers {
-  readonly note: string
-  readonly members: readonly MemberInput[]
-  readonly lawRelated: boolean
-  readonly unit: string
-  readonly due: Day
-  readonly opinion: string
-  readonly body: LegalBody
-  readonly name: string
-  readonly conclusion: string
-  readonly reasons: string
-}
-
-export const jointFields = {
-  note: { label: text('情况说明', 'note'), kind: 'text' },
-  members: { label: text('成员单位和分工', 'members and their tasks'), kind: 'list' },
-  lawRelated: { label: text('涉法涉诉', 'law-related'), kind: 'yes-no' },
-  unit: { label: text('成员单位', 'member'), kind: 'unit' },
-  due: { label: text('意见提交期限', 'opinion due on'), kind: 'day' },
-  opinion: { label: text('意见', 'opinion'), kind: 'text' },
-  body: { label: text('有权处理的机关', 'competent body'), kind: 'choice', choices: legalBodies },
-  name: { label: text('机关名称', 'its name'), kind: 'text' },
-  conclusion: { label: text('联合结论', 'joint conclusion'), kind: 'text' },
-  reasons: { label: text('理由', 'reasons'), kind: 'text' },
-} as const satisfies Record<keyof JointAnswers, Field>
+import type { JointAnswers } from './answers'
 
 export type JointParty = 'office' | 'responsible' | 'lead' | 'members' | 'handlers'
 

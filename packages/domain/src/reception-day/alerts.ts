@@ -1,11 +1,10 @@
 import { addWorkingDays } from '../clock/calendar'
 import type { Day } from '../clock/day'
 import type { Unit } from '../access/units'
-import type { MatterFacts } from '../matter/facts'
 import { refusal, unless, type Refusal } from '../refusal'
 import { limitAt } from '../rulebook/resolve'
 import { source } from '../source'
-import { candidates, type Candidate } from '../supervision/candidates'
+import { candidates, type Candidate, type Watched } from '../supervision/candidates'
 import { text } from '../text'
 import { noticeDue, type CalendarRules } from './calendar'
 import type { ReceptionFacts } from './facts'
@@ -62,7 +61,7 @@ export function sheetDue(day: Day, { rulebook, calendar }: CalendarRules): Day |
 
 /** Assigned matters whose period is reached on a reception day: each is a draft of F18, for a person to issue (S4.10.7). */
 export const pastDueAssignments = (
-  matters: readonly MatterFacts[],
+  matters: readonly Watched[],
   today: Day,
   units: readonly Unit[],
 ): Candidate[] =>

@@ -1,5 +1,6 @@
 export * from './calendar'
 export * from './facts'
 export * from './alerts'
+export * from './answers'
 export * from './steps'
 export * from './perform'

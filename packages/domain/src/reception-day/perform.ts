@@ -2,14 +2,9 @@ import type { Outcome } from '../refusal'
 import { allowedStepsOf, performStep, type AllowedStep, type Track } from '../track/perform'
 import type { StepContext, StepEffects } from '../track/step'
 import { noReception, type ReceptionFacts } from './facts'
-import {
-  receptionFields,
-  receptionSteps,
-  type ReceptionAnswers,
-  type ReceptionInput,
-  type ReceptionParty,
-  type ReceptionStep,
-} from './steps'
+import { receptionFields, type ReceptionAnswers } from './answers'
+import type { ReceptionParty } from './row'
+import { receptionSteps, type ReceptionInput, type ReceptionStep } from './steps'
 
 /** Units are told and act once their sheet is out; before the plan the viewer's own units may plan. */
 const track: Track<ReceptionFacts, ReceptionAnswers, StepContext, ReceptionParty> = {

@@ -1,7 +1,7 @@
 import { lineage, type Unit } from '../access/units'
 import { addDays, type Day } from '../clock/day'
 import { clocks, type ClockCode } from '../clock/clocks'
-import { isOwed, lastClock } from '../lifecycle/clockwork'
+import { isOwed } from '../lifecycle/clockwork'
 import type { ClockFacts, MatterFacts } from '../matter/facts'
 import { source, type Source } from '../source'
 import { fill, text, type Text } from '../text'
@@ -53,6 +53,9 @@ export function supervisorOf(
   return assigner === target ? (lineage(target, units)[1] ?? target) : assigner
 }
 
+/** The part of a matter that shows failures. */
+export type Watched = Pick<MatterFacts, 'id' | 'homeUnit' | 'sent' | 'acceptedOn' | 'clocks' | 'documents'>
+
 const failed = (clock: ClockFacts, today: Day): boolean =>
   clock.state === 'breached' || (clock.state === 'running' && isOwed(clock) && clock.due.day < today)
 
@@ -60,12 +63,12 @@ const failed = (clock: ClockFacts, today: Day): boolean =>
  * Triggers 1-3 of one matter on a day: clocks that ran out, and the bulletin F04 that did not follow an acceptance.
  * Triggers 4-6 need a person's finding. An extension replaces its clock, so an extended matter shows nothing.
  */
-export function candidates(matter: MatterFacts, today: Day, units: readonly Unit[] = []): Candidate[] {
+export function candidates(matter: Watched, today: Day, units: readonly Unit[] = []): Candidate[] {
   const found = matter.clocks.filter((clock) => Object.hasOwn(shows, clock.code) && failed(clock, today))
   return [...found.map((clock) => ofClock(matter, clock, units)), ...bulletinMissing(matter, today, units)]
 }
 
-function ofClock(matter: MatterFacts, clock: ClockFacts, units: readonly Unit[]): Candidate {
+function ofClock(matter: Watched, clock: ClockFacts, units: readonly Unit[]): Candidate {
   const { code, holder: target, due } = clock
   const trigger = shows[code as keyof typeof shows]
   const done = clock.stoppedOn !== undefined
@@ -88,9 +91,9 @@ function ofClock(matter: MatterFacts, clock: ClockFacts, units: readonly Unit[])
 }
 
 /** S4.3.3, S4.7.2: the receiver accepted and did not send F04 to the sender within the same period. */
-function bulletinMissing(matter: MatterFacts, today: Day, units: readonly Unit[]): Candidate[] {
+function bulletinMissing(matter: Watched, today: Day, units: readonly Unit[]): Candidate[] {
   const { sent, acceptedOn } = matter
-  const due = lastClock(matter, 'C03')?.due
+  const due = matter.clocks.findLast(({ code }) => code === 'C03')?.due
   if (!sent || acceptedOn === undefined || due === undefined || today <= due.day) return []
   const told = matter.documents.some(({ form, issuedOn }) => form === 'F04' && issuedOn !== undefined)
   if (told) return []

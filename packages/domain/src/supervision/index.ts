@@ -1,5 +1,6 @@
 export * from './facts'
 export * from './candidates'
 export * from './meeting'
+export * from './answers'
 export * from './steps'
 export * from './perform'

@@ -5,14 +5,8 @@ import { allowedStepsOf, performStep, type AllowedStep, type Track } from '../tr
 import type { Addressee, MatterContext, StepEffects } from '../track/step'
 import { supervisorOf } from './candidates'
 import { noSupervision, type SupervisionFacts } from './facts'
-import {
-  supervisionFields,
-  supervisionSteps,
-  type SupervisionAnswers,
-  type SupervisionInput,
-  type SupervisionParty,
-  type SupervisionStep,
-} from './steps'
+import { supervisionFields, type SupervisionAnswers, type SupervisionParty } from './answers'
+import { supervisionSteps, type SupervisionInput, type SupervisionStep } from './steps'
 
 const unit = (unitId: string | undefined): Addressee[] => (unitId === undefined ? [] : [{ unit: unitId }])
 

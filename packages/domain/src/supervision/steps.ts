@@ -1,155 +1,25 @@
-import { lineage, subtree } from '../access/units'
-import { may } from '../access/viewer'
-import { clockRuns, dueDay } from '../clock/due'
 import { checkSetDay } from '../clock/set-day'
-import { isOwed, lastClock, stop } from '../lifecycle/clockwork'
-import { standards as standardNames, type Standards } from '../lifecycle/answers'
-import type { ClockEffect } from '../lifecycle/effects'
-import { unless, type Refusal } from '../refusal'
+import { stop } from '../lifecycle/clockwork'
+import { unless } from '../refusal'
 import { source } from '../source'
 import { text } from '../text'
-import { stepOf, type Field, type InputOfRow, type MatterContext } from '../track/step'
-import { candidates, supervisorOf } from './candidates'
-import { methods, triggers, type Method, type SupervisionFacts, type TriggerCode } from './facts'
-
-export type SupervisionParty = 'supervisor' | 'target' | 'judge'
-
-export interface SupervisionAnswers {
-  readonly trigger: TriggerCode
-  readonly method: Method
-  readonly target: string
-  readonly facts: string
-  readonly requirement: string
-  readonly due: string
-  readonly result: string
-  readonly standards: Standards
-  readonly reasons: string
-  readonly advice: string
-  readonly answer: string
-  readonly adopted: boolean
-}
-
-export const supervisionFields = {
-  trigger: { label: text('督办情形', 'trigger'), kind: 'choice', choices: triggers },
-  method: { label: text('督办方式', 'method'), kind: 'choice', choices: methods },
-  target: { label: text('被督办单位', 'unit supervised'), kind: 'unit' },
-  facts: { label: text('有关情况', 'facts'), kind: 'text' },
-  requirement: { label: text('办理要求', 'what is required'), kind: 'text' },
-  due: { label: text('报告期限', 'report due on'), kind: 'day' },
-  result: { label: text('办结报告', 'closing report'), kind: 'text' },
-  standards: { label: text('四项标准', 'four standards'), kind: 'list' },
-  reasons: { label: text('理由', 'reasons'), kind: 'text' },
-  advice: { label: text('改进建议', 'advice'), kind: 'text' },
-  answer: { label: text('书面反馈', 'written answer'), kind: 'text' },
-  adopted: { label: text('采纳建议', 'adopted'), kind: 'yes-no' },
-} as const satisfies Record<keyof SupervisionAnswers, Field>
+import { stepOf, type InputOfRow, type MatterContext } from '../track/step'
+import { supervisorOf } from './candidates'
+import type { SupervisionFacts } from './facts'
+import type { SupervisionAnswers, SupervisionParty } from './answers'
+import {
+  adviceDue,
+  allMet,
+  checkTarget,
+  checkTrigger,
+  judged,
+  notOwnReport,
+  openAdvice,
+  owes,
+  startC13,
+} from './checks'
 
 const step = stepOf<SupervisionFacts, SupervisionAnswers, MatterContext, SupervisionParty>()
-
-const allMet = (standards: Standards) =>
-  Object.keys(standardNames).every((name) => standards[name as keyof Standards])
-
-const openAdvice = ({ advice }: SupervisionFacts) =>
-  advice.findIndex(({ answeredOn }) => answeredOn === undefined)
-
-/** Own level and lower units (S4.5.1): the tree of the organ the office belongs to. The assigner may always supervise its receiver. */
-function checkTarget(target: string, { matter, viewer, units }: MatterContext): Refusal[] {
-  const supervisor = supervisorOf(matter, target, units)
-  const organ = lineage(supervisor, units)[1] ?? supervisor
-  const assigned = matter.sent?.to === target
-  return [
-    ...unless(
-      assigned || subtree(organ, units).has(target),
-      'OTHER_LINE',
-      '只能督办本级和下级单位',
-      'Supervision reaches units of the own level and below',
-      [source('S4.5.1')],
-      'target',
-    ),
-    ...unless(
-      target === matter.responsibleUnit || target === matter.sent?.to || target === matter.homeUnit,
-      'NOT_CONCERNED',
-      '该单位没有承办本事项',
-      'That unit has no part in the matter',
-      [source('S4.5.2')],
-      'target',
-    ),
-    ...unless(
-      may(viewer, 'supervision.order', supervisor, units),
-      'NOT_THE_ASSIGNER',
-      '谁交办、谁督查：应由交办单位督办；督办本单位的，由上一级督办',
-      'Who assigned supervises; a unit’s own work is supervised from above',
-      [source('S4.5.2')],
-      'target',
-    ),
-  ]
-}
-
-/** Triggers 1-3 are there or not; 4-6 are findings of a person, with facts. */
-function checkTrigger(
-  { trigger, target, facts }: Pick<SupervisionAnswers, 'trigger' | 'target' | 'facts'>,
-  { matter, today, units }: MatterContext,
-): Refusal[] {
-  const { foundBy, sources } = triggers[trigger]
-  return [
-    ...unless(
-      foundBy === 'person' ||
-        candidates(matter, today, units).some((one) => one.trigger === trigger && one.target === target),
-      'TRIGGER_NOT_MET',
-      '该单位在本事项上没有出现此情形',
-      'That unit shows no such failure in this matter',
-      sources,
-      'trigger',
-    ),
-    ...unless(
-      foundBy === 'system' || facts.trim().length >= 10,
-      'FACTS_TOO_SHORT',
-      '由人工认定的情形，应当写明事实，不少于10字',
-      'A finding by a person states its facts, ten characters or more',
-      sources,
-      'facts',
-    ),
-  ]
-}
-
-const startC13 = (
-  setDay: string,
-  holder: string,
-  { today, rulebook, calendar }: MatterContext,
-): ClockEffect[] => [
-  { do: 'start', code: 'C13', holder, due: dueDay('C13', { trigger: today, rulebook, calendar, setDay }) },
-]
-
-const adviceDue = ({ today, rulebook, calendar }: MatterContext) =>
-  clockRuns('C14', { rulebook, on: today })
-    ? dueDay('C14', { trigger: today, rulebook, calendar })
-    : undefined
-
-const owes = (code: 'C13' | 'C14', { matter }: MatterContext) => {
-  const clock = lastClock(matter, code)
-  return clock !== undefined && isOwed(clock)
-}
-
-const lastReport = ({ reports }: SupervisionFacts) => reports.at(-1)
-
-const notOwnReport = (facts: SupervisionFacts, { viewer, matter }: MatterContext): Refusal[] =>
-  unless(
-    lastReport(facts)?.by !== viewer.userId && matter.handler !== viewer.userId,
-    'OWN_WORK',
-    '不得审核自己承办或者呈报的事项',
-    'Nobody judges what they handled or reported',
-    [source('S4.5.5')],
-  )
-
-const judged = (
-  { standards, reasons }: { readonly standards: Standards; readonly reasons?: string },
-  { reports }: SupervisionFacts,
-  { viewer, today }: MatterContext,
-) =>
-  reports.with(-1, {
-    ...reports.at(-1)!,
-    verdict: { by: viewer.userId, on: today, standards, ...(reasons === undefined ? {} : { reasons }) },
-  })
 
 const S452 = [source('S4.5.2'), source('XFGZTL', '40')]
 const S453 = [source('S4.5.3'), source('XFGZTL', '40'), source('XFTL', '36')]

@@ -83,7 +83,7 @@ export interface StepRow<
   readonly sources: readonly Source[]
 }
 
-/** Makes one row and infers what it asks: `const step = stepOf<Facts, Answers, Context, Party>()`. */
+/** Makes one row and infers what it asks: `const row = stepOf<Facts, Answers, Context, Party>()`. */
 export const stepOf =
   <F extends TrackFacts, A, C extends StepContext, P extends string>() =>
   <Ask extends keyof A = never, May extends keyof A = never>(
