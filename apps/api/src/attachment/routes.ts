@@ -8,7 +8,7 @@ import { record } from '../history/record'
 import { canRead } from '../matter/read'
 import type { Attachment } from './attachment.entity'
 import { allowedEndings, kindOf, LARGEST } from './kinds'
-import { fileOf, readFileOf, removeFile, storeFile, TooLarge } from './store'
+import { fileOf, isThere, readFileOf, removeFile, storeFile, TooLarge } from './store'
 
 type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<Context>
 
@@ -41,12 +41,14 @@ export function fileRoutes(fastify: FastifyInstance, app: App, contextOf: Contex
       const context = await contextOf(request, reply)
       if (!context.viewer) return deny(reply, 401, 'UNAUTHENTICATED')
       const file = await readable(context, request.params.id)
-      if (!file) return deny(reply, 404, 'NOT_FOUND')
+      const path = file && fileOf(app.config.dataDir, file.id)
+      // Headers promise a length, so a file that is gone must be found out before they are sent.
+      if (!path || !(await isThere(path))) return deny(reply, 404, 'NOT_FOUND')
       return reply
         .type(file.mediaType)
         .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
         .header('content-length', file.size)
-        .send(readFileOf(fileOf(app.config.dataDir, file.id)))
+        .send(readFileOf(path))
     })
   })
 }

@@ -25,6 +25,8 @@ export async function openMysql(url: string, now: () => Date): Promise<Database>
       void opened.query("set session optimizer_switch = 'semijoin=off'")
       // What one officer committed is seen by the next statement, and gap locks stop no unrelated registration.
       void opened.query('set session transaction isolation level read committed')
+      // A row somebody else holds for long is told as BUSY while the officer still waits for the answer.
+      void opened.query('set session innodb_lock_wait_timeout = 2')
     })
     return pool
   }

@@ -17,6 +17,7 @@ import { formatError } from '../graphql/format-error'
 import { inputGuard } from '../graphql/input-guard'
 import { loadViewer } from '../session/load'
 import { healthRoutes } from './health'
+import { faultHandler } from './faults'
 import { securityHeaders } from './headers'
 
 /** Longest GraphQL request in bytes; a letter of 50,000 characters fits. */
@@ -35,6 +36,7 @@ export async function createServer(app: App, schema: GraphQLSchema): Promise<Fas
   })
   fastify.server.headersTimeout = 10_000
   await fastify.register(fastifyCookie)
+  fastify.setErrorHandler(faultHandler(log))
   fastify.addHook('onSend', securityHeaders)
   healthRoutes(fastify, app)
   fileRoutes(fastify, app, (request, reply) => contextOf(app, request, reply))
