@@ -6,21 +6,8 @@ import { layout } from './layout'
 import { GAP, type FormPage } from './page'
 import { checkService, serviceDay, serviceWays, type ServiceWay } from './service'
 
-const worded: FormCode[] = [
-  'F01',
-  'F02',
-  'F05',
-  'F07',
-  'F11',
-  'F16',
-  'F17',
-  'F18',
-  'F19',
-  'F20',
-  'F21',
-  'F26',
-  'F27',
-]
+const plain: readonly FormCode[] = ['F22', 'F23', 'F24', 'F25']
+const worded = formCodes.filter((code) => !plain.includes(code))
 
 /** A value for every field of a form: its label, a day, or two lines. */
 const full = (code: FormCode): FormValues =>

@@ -98,8 +98,7 @@ export const remedyRows = {
     guards: ['notInvolved', 'reviewUndecided', 'noHearing'],
     checks: ['texts'],
     pauses: ['C10'],
-    // Time, place and participants are settled by the hearing's own preparation.
-    forms: [{ form: 'F16', to: 'petitioner', state: 'draft' }],
+    // Its papers F16 and F17 are the hearing's own; here only the period stands still.
     tells: ['home', 'responsible'],
     sources: [source('XFGZTL', '36(2)'), source('DP-9')],
   },
@@ -113,7 +112,6 @@ export const remedyRows = {
     by: 'reviewer',
     guards: ['notInvolved', 'hearingOpen'],
     resumes: ['C10'],
-    forms: [{ form: 'F17', to: 'file', state: 'draft' }],
     tells: ['home'],
     sources: [source('XFGZTL', '36(2)'), source('DP-9')],
   },
