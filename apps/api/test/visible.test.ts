@@ -1,5 +1,5 @@
 import { canSee, roles, type Role, type Unit, type Visible } from '@xinfang/domain'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '../src/db/open'
 import type { Database } from '../src/db/database'

@@ -3,7 +3,10 @@ import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql'
 import { permit, type Context } from '../context'
 
 /** 日历版本: which arrangements of working days the server counts with. */
-@ObjectType({ simpleResolvers: true, description: '日历版本: which arrangements of working days the server counts with' })
+@ObjectType({
+  simpleResolvers: true,
+  description: '日历版本: which arrangements of working days the server counts with',
+})
 class CalendarVersion {
   @Field(() => String, { description: '版本' })
   version: string

@@ -25,8 +25,8 @@ function enumOf(table: Table, name: string, description: string): Record<string,
   const values = Object.fromEntries(codes.map((code) => [code.replaceAll('-', '_'), code]))
   const valuesConfig = Object.fromEntries(
     codes.map((code) => {
-      const label = table[code]?.label
-      return [code.replaceAll('-', '_'), { description: label ? `${label['zh-CN']} (${label.en})` : code }]
+      const words = table[code]?.label
+      return [code.replaceAll('-', '_'), { description: words ? `${words['zh-CN']} (${words.en})` : code }]
     }),
   )
   registerEnumType(values, { name, description, valuesConfig })

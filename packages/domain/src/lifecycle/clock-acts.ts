@@ -1,7 +1,7 @@
 import { daysBetween, type Day } from '../clock/day'
 import { clockRuns, dueDay, type Due, type DueRequest } from '../clock/due'
 import type { ClockCode } from '../clock/clocks'
-import type { ClockFacts, MatterFacts } from '../matter/facts'
+import type { MatterFacts } from '../matter/facts'
 import { lastReview } from '../matter/review'
 import { statuses } from '../matter/status'
 import { lawClassOf } from '../matter/submission'
