@@ -572,6 +572,20 @@ describe('the re-review clock (W19, DP-9)', () => {
     ])
   })
 
+  test('ordered on a day that only a roll had saved: over on return, and said so (day 30 = Sunday 2026-03-01)', () => {
+    const rolled = dueDay('C10', { trigger: '2026-01-30', rulebook: rulebooks.TG, calendar: latestCalendar })
+    expect([rolled.unrolled, rolled.day]).toEqual(['2026-03-01', '2026-03-02'])
+    const clocks = [{ code: 'C10', holder: 'office', due: rolled, state: 'paused' }] as const
+    const hearing = lives.prepared({ status: 'M70', clocks })
+    hearing.facts = { ...hearing.facts, decidedOn: '2026-03-02' }
+    expect(hearing.do(head, '2026-03-20', 'cancelHearing', { reasons: '撤回听证申请' }).clocks).toMatchObject(
+      [
+        { do: 'resume', due: { day: '2026-03-19' } },
+        { do: 'breach', on: '2026-03-20' },
+      ],
+    )
+  })
+
   test('a cancelled hearing starts the clock again; during handling nothing stands still', () => {
     const cancelled = lives
       .prepared(paused)

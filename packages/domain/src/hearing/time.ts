@@ -42,5 +42,10 @@ export function resume(
     calendar,
     excludedDays: alreadyExcluded(clock.due) + excludedDays(from, today),
   })
-  return [{ do: 'resume', code: 'C10', on: today, due }]
+  // Ordered on a day that only the roll past a holiday had saved: by DP-9 nothing is left on return.
+  const over = due.day < today
+  return [
+    { do: 'resume', code: 'C10', on: today, due },
+    ...(over ? [{ do: 'breach', code: 'C10', on: today } as const] : []),
+  ]
 }
