@@ -4,7 +4,7 @@ import { fromCursor, pageOf, pageSize, toCursor, type Page } from '../graphql/co
 import type { Viewer } from '../session/viewer'
 import { litCondition } from './light'
 import { selectMatter, toMatter, type MatterRow } from './row'
-import { all, inReach, undisturbed, visible, type Condition } from './visible'
+import { all, inReach, undisturbed, undisturbedAlong, visible, type Condition } from './visible'
 
 export interface Paging {
   readonly first: number
@@ -31,6 +31,9 @@ export async function workList(
 ): Promise<Page<MatterRow>> {
   const first = pageSize(paging.first)
   const { select, from } = selectMatter(fields)
+  // A desk in reach is seen by whoever reaches it; a handler may have left the unit since.
+  const seen =
+    'unitId' in desk ? undisturbedAlong(viewer) : { join: { sql: '', values: [] }, where: visible(viewer) }
   const conditions = all(
     'unitId' in desk
       ? { sql: 'm.deskUnitId = ?', values: [desk.unitId] }
@@ -38,12 +41,12 @@ export async function workList(
     { sql: 'm.isOpen = 1', values: [] },
     after(paging.after, ['m.nextDueDay', 'm.id'], '>'),
     lit ? litCondition(lit, today) : nothing,
-    // A desk in reach is seen by whoever reaches it; a handler may have left the unit since.
-    'unitId' in desk ? undisturbed(viewer) : visible(viewer),
+    seen.where,
   )
   const rows = await db.read<MatterRow>(
-    `select ${select} from matter m ${from} where ${conditions.sql} order by m.nextDueDay, m.id limit ${first + 1}`,
-    conditions.values,
+    `select ${select} from matter m ${from} ${seen.join.sql} where ${conditions.sql}
+      order by m.nextDueDay, m.id limit ${first + 1}`,
+    [...seen.join.values, ...conditions.values],
   )
   return pageOf(
     rows.map((row) => ({ due: row.nextDueDay, row })),

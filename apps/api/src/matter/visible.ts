@@ -13,17 +13,38 @@ export const all = (...conditions: readonly Condition[]): Condition => ({
   values: conditions.flatMap(({ values }) => values),
 })
 
-/** Nobody with an interest, and of sealed matters their members only (the domain's `hasInterest` and `canSee`). */
-export function undisturbed(viewer: Viewer): Condition {
+/** Of sealed matters their members only; `case` keeps the look-up to the sealed ones. */
+const unsealed = (viewer: Viewer): Condition => ({
+  sql: `case when m.secrecy = 'sealed'
+    then exists (select 1 from matter_member mm where mm.matterId = m.id and mm.userId = ?) else 1 end = 1`,
+  values: [viewer.userId],
+})
+
+/** Matters the viewer is shut out of: recused, or of a unit complained of. */
+function shutOut(viewer: Viewer): Condition {
   const accused = shutOutBy(viewer)
   return {
-    // Both engines read the shut-out ids once, then look a row up once; `case` keeps members to the sealed ones.
-    sql: `case when m.secrecy = 'sealed'
-        then exists (select 1 from matter_member mm where mm.matterId = m.id and mm.userId = ?) else 1 end = 1
-      and m.id not in (select s.matterId from (
-        select r.matterId from matter_recusal r where r.userId = ?
-        union all select a.matterId from matter_accused a where a.unitId in (${places(accused)})) s)`,
-    values: [viewer.userId, viewer.userId, ...accused],
+    sql: `select r.matterId from matter_recusal r where r.userId = ?
+      union select a.matterId from matter_accused a where a.unitId in (${places(accused)})`,
+    values: [viewer.userId, ...accused],
+  }
+}
+
+/** Nobody with an interest, and of sealed matters their members only (the domain's `hasInterest` and `canSee`). */
+export function undisturbed(viewer: Viewer): Condition {
+  const shut = shutOut(viewer)
+  return all(unsealed(viewer), {
+    sql: `m.id not in (select s.matterId from (${shut.sql}) s)`,
+    values: shut.values,
+  })
+}
+
+/** `undisturbed` with its first half as a join before the conditions: MariaDB then looks a row up once, not twice. */
+export function undisturbedAlong(viewer: Viewer): { readonly join: Condition; readonly where: Condition } {
+  const shut = shutOut(viewer)
+  return {
+    join: { sql: `left join (${shut.sql}) s on s.matterId = m.id`, values: shut.values },
+    where: all(unsealed(viewer), { sql: 's.matterId is null', values: [] }),
   }
 }
 
