@@ -2,6 +2,7 @@ import { NotificationResolver } from './notification/notification.resolver'
 import { CategoryResolver } from './category/category.resolver'
 import { CalendarResolver } from './calendar/calendar.resolver'
 import { DocumentResolver } from './document/document.resolver'
+import { TemplateResolver } from './document/template.resolver'
 import { DraftResolver } from './draft/draft.resolver'
 import { ImportResolver } from './exchange/import.resolver'
 import { ActionResolver } from './matter/action.resolver'
@@ -25,6 +26,7 @@ export const resolvers = [
   ActionResolver,
   OfficeResolver,
   DocumentResolver,
+  TemplateResolver,
   UnitResolver,
   PostResolver,
   UnitManageResolver,

@@ -1,6 +1,8 @@
 import { Attachment } from '../attachment/attachment.entity'
 import { Category } from '../category/category.entity'
 import { DocumentRow, ServiceRow } from '../document/document.entity'
+import { DocumentFile, DocumentTicket } from '../document/file.entity'
+import { DocumentTemplate } from '../document/template.entity'
 import { Draft } from '../draft/draft.entity'
 import { ImportRun, ImportRow } from '../exchange/import.entity'
 import { ChainHead, EventRow } from '../history/event.entity'
@@ -45,6 +47,9 @@ export const entities = [
   CommentRow,
   DocumentRow,
   ServiceRow,
+  DocumentFile,
+  DocumentTicket,
+  DocumentTemplate,
   Counter,
   EventRow,
   ChainHead,

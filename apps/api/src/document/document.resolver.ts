@@ -16,6 +16,7 @@ import type { DocumentRow } from './document.entity'
 import { OpenDocumentPayload } from './document.type'
 import { contentOf, pageType } from './read'
 import { sealFields, unsealFields } from './store'
+import { giveTicket } from './ticket'
 
 @InputType({ description: '打开文书 in clear, to print or serve it' })
 class OpenDocumentInput {
@@ -66,9 +67,10 @@ export class DocumentResolver {
     if (!row || !(await canRead(context, row.matterId))) throw notFound()
     const [matter] = await context.db.read<MatterColumns>('select * from matter where id = ?', [row.matterId])
     if (!matter) throw notFound()
-    const refusals = await context.db.work(async (tx): Promise<Refusal[]> => {
+    const { refusals, ticket } = await context.db.work(async (tx) => {
       const found = [...checkPurpose(purpose), ...(await checkDailyLimit(tx, viewer, context))]
-      if (found.length > 0) return found
+      if (found.length > 0) return { refusals: found, ticket: null }
+      const given = row.state === 'draft' ? null : await giveTicket(tx, row.id, viewer.userId)
       const people = await tx.query<{ id: string }>('select id from matter_person where matterId = ?', [
         row.matterId,
       ])
@@ -80,11 +82,11 @@ export class DocumentResolver {
         `document ${row.form}`,
         purpose,
       )
-      return []
+      return { refusals: [], ticket: given }
     })
-    if (refusals.length > 0) return { page: null, refusals: refusals.map(toRefusal) }
+    if (refusals.length > 0) return { page: null, ticket: null, refusals: refusals.map(toRefusal) }
     const { values, personal } = await contentOf(context, matter, row)
-    return { page: pageType(layout(row.form as FormCode, { ...values, ...personal })), refusals: [] }
+    return { page: pageType(layout(row.form as FormCode, { ...values, ...personal })), ticket, refusals: [] }
   }
 
   @Mutation(() => MatterPayload, { description: '修改文书草稿; what was issued never changes' })

@@ -154,6 +154,13 @@ export class OpenDocumentPayload {
   @Field(() => DocumentPageType, { nullable: true, description: '版面, in clear' })
   page: DocumentPageType | null
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'For GET /documents/<id>.docx or .pdf?ticket=…: good once and for two minutes; null for a draft',
+  })
+  ticket: string | null
+
   @Field(() => [RefusalType], { description: 'Why not' })
   refusals: RefusalType[]
 }

@@ -11,6 +11,7 @@ import type { GraphQLSchema } from 'graphql'
 import { newId } from '../db/id'
 import type { App, Context } from '../context'
 import { fileRoutes } from '../attachment/routes'
+import { documentRoutes } from '../document/routes'
 import { importRoutes } from '../exchange/routes'
 import { compiledExecutor } from '../graphql/executor'
 import { formatError } from '../graphql/format-error'
@@ -40,6 +41,7 @@ export async function createServer(app: App, schema: GraphQLSchema): Promise<Fas
   fastify.addHook('onSend', securityHeaders)
   healthRoutes(fastify, app)
   fileRoutes(fastify, app, (request, reply) => contextOf(app, request, reply))
+  documentRoutes(fastify, (request, reply) => contextOf(app, request, reply))
   importRoutes(fastify, (request, reply) => contextOf(app, request, reply))
 
   const apollo = new ApolloServer<Context>({

@@ -1,4 +1,5 @@
 import { Foundation1 } from './001-foundation'
+import { Documents2 } from './002-documents'
 
 /** In the order they run; a migration that has been released is never edited. */
-export const migrations = [Foundation1]
+export const migrations = [Foundation1, Documents2]

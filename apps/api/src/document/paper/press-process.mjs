@@ -1,13 +1,12 @@
 // The press: a child process that sets documents as .docx and PDF, so that the server neither waits for it nor
 // holds its fonts, and a hostile template can at most end this process. Plain JavaScript, since it is started
-// from a bundle as well as from source. It ends with its parent, or when nothing was asked for a while.
+// from a bundle as well as from source. It ends when its parent lets go of it.
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import Docxtemplater from 'docxtemplater'
 import InspectModule from 'docxtemplater/js/inspect-module.js'
 import PizZip from 'pizzip'
 
-const IDLE = 60_000
 /** An uploaded .docx unpacks to no more than this, bytes. */
 const UNPACKED = 30 * 1024 * 1024
 /** A zip carries times: always the same, since the same values give the same bytes. Read by local getters. */
@@ -130,11 +129,9 @@ async function pdf({ source, paper }) {
 }
 
 const works = { docx, pdf, inspect }
-let idle = setTimeout(() => process.exit(), IDLE)
 
 process.on('disconnect', () => process.exit())
 process.on('message', async ({ id, work, order }) => {
-  clearTimeout(idle)
   try {
     process.send({ id, result: await works[work](order) })
   } catch (error) {
@@ -145,5 +142,4 @@ process.on('message', async ({ id, work, order }) => {
       error: error?.name ?? 'Error',
     })
   }
-  idle = setTimeout(() => process.exit(), IDLE)
 })

@@ -3,6 +3,8 @@ import { createRequire } from 'node:module'
 
 /** One work may take this long before the press is stopped, in milliseconds; the first one loads the fonts. */
 const LONGEST = 20_000
+/** Without orders it stays this long, in milliseconds. */
+const IDLE = 60_000
 
 /** Why a file cannot be a template at all. */
 export type UnfitFile = 'not-a-docx' | 'too-large' | 'active'
@@ -25,7 +27,13 @@ interface Waiting {
   readonly failed: (error: Error) => void
 }
 
-let press: ChildProcess | undefined
+interface Press {
+  readonly child: ChildProcess
+  readonly waiting: Map<number, Waiting>
+}
+
+let press: Press | undefined
+let idle: NodeJS.Timeout | undefined
 let orders = 0
 
 /**
@@ -33,8 +41,9 @@ let orders = 0
  * @throws {Unfit} when an uploaded template is none
  */
 export function order<T>(work: 'docx' | 'pdf' | 'inspect', given: object): Promise<T> {
+  clearTimeout(idle)
   press ??= start()
-  const child = press
+  const { child, waiting } = press
   const id = ++orders
   return new Promise<T>((done, failed) => {
     const late = setTimeout(() => child.kill('SIGKILL'), LONGEST)
@@ -56,9 +65,7 @@ export function order<T>(work: 'docx' | 'pdf' | 'inspect', given: object): Promi
   })
 }
 
-const waiting = new Map<number, Waiting>()
-
-function start(): ChildProcess {
+function start(): Press {
   // Found by the package's own name for it: from the bundle and from the source alike.
   const file = createRequire(import.meta.url).resolve('#press')
   const child = fork(file, {
@@ -67,6 +74,7 @@ function start(): ChildProcess {
     env: {},
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
+  const waiting = new Map<number, Waiting>()
   child.on('message', (answer) => {
     const { id, result, unfit, error } = answer as Answer
     if (unfit) waiting.get(id)?.failed(new Unfit(unfit))
@@ -74,14 +82,18 @@ function start(): ChildProcess {
     else waiting.get(id)?.done(result)
   })
   child.on('exit', () => {
-    if (press === child) press = undefined
-    for (const { failed } of [...waiting.values()]) failed(new Error('The press stopped'))
+    if (press?.child === child) press = undefined
+    for (const { failed } of waiting.values()) failed(new Error('The press stopped'))
   })
-  return child
+  return { child, waiting }
 }
 
-/** Idle, it keeps no process alive: its parent ends, and with it the press. */
+/** Without orders it keeps no process alive, and after a while it is sent home: its fonts are large. */
 function rest(child: ChildProcess): void {
   child.unref()
   child.channel?.unref()
+  idle = setTimeout(() => {
+    if (press?.child === child) press = undefined
+    if (child.connected) child.disconnect()
+  }, IDLE).unref()
 }
