@@ -4,6 +4,7 @@ import {
   clocks,
   forms,
   grounds,
+  handlingKinds,
   purposes,
   roles,
   secrecies,
@@ -45,7 +46,7 @@ export const FormCode = enumOf(forms, 'FormCode', '文书')
 export const RoleCode = enumOf(roles, 'RoleCode', '角色')
 export const GroundCode = enumOf(grounds, 'GroundCode', '不予(再)受理情形')
 export const UnclearPart = enumOf(
-  Object.fromEntries(Object.entries(unclearParts).map(([part, label]) => [part, { label }])),
+  Object.fromEntries(Object.entries(unclearParts).map(([part, words]) => [part, { label: words }])),
   'UnclearPart',
   '不清楚的项目 (S5.6)',
 )
@@ -141,18 +142,7 @@ export const ImportState = enumOf(
   'ImportState',
   '导入状态',
 )
-export const HandlingKind = enumOf(
-  {
-    heard: label('听取陈述', 'petitioner heard'),
-    investigated: label('调查核实', 'investigated'),
-    consulted: label('协商', 'consulted'),
-    guided: label('指导', 'guided'),
-    supervised: label('督促检查', 'checked upon'),
-    persuaded: label('疏导', 'explained and persuaded'),
-  },
-  'HandlingKind',
-  '办理记录',
-)
+export const HandlingKind = enumOf(handlingKinds, 'HandlingKind', '办理记录')
 export const Language = enumOf(
   { zh: label('中文', 'Chinese'), en: label('英文', 'English') },
   'Language',
