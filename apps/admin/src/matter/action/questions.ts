@@ -1,30 +1,22 @@
-import { actionOf, answers, type AnswerKind, type AnswerName, type Day, type Text } from '@xinfang/domain'
+import { actionOf, answers, type AnswerKind, type AnswerName, type AnswerRow, type Day } from '@xinfang/domain'
 import type { ActionMatterFragment } from '../../graphql/generated/graphql'
 import type { DialogAction } from './mutations'
 import type { Values } from './typed'
 
-/** Kinds of answers this dialog can take. */
-export type Kind = AnswerKind | 'number' | 'choice' | 'units'
-
-interface Row {
-  readonly kind: Kind
-  readonly choices?: Readonly<Record<string, { readonly label: Text }>>
-}
-
 /** One thing a dialog asks, out of the domain's table of actions. */
 export interface Question {
   readonly name: AnswerName
-  readonly kind: Kind
+  readonly kind: AnswerKind
   readonly required: boolean
   /** `choice`: what may be chosen. */
-  readonly choices: Row['choices']
+  readonly choices: AnswerRow['choices']
 }
 
 /** What the action asks: what it must know first, then what it may be told. */
 export function questionsOf(action: DialogAction): Question[] {
   const { asks, mayAsk } = actionOf(action)
   const question = (required: boolean) => (name: AnswerName) => {
-    const { kind, choices }: Row = answers[name]
+    const { kind, choices }: AnswerRow = answers[name]
     return { name, kind, required, choices }
   }
   return [...asks.map(question(true)), ...mayAsk.map(question(false))]

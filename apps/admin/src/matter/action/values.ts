@@ -1,14 +1,14 @@
-import { isBlank, serviceWays, standards, type Day } from '@xinfang/domain'
+import { isBlank, serviceWays, standards, type AnswerKind, type Day } from '@xinfang/domain'
 import { toEnum } from '../../graphql/codes'
 import type { ActionMatterFragment } from '../../graphql/generated/graphql'
 import type { RefusalLike } from '../../ui/refusals'
-import { isAsked, type Kind, type Question } from './questions'
+import { isAsked, type Question } from './questions'
 import type { ResultForm, ServiceForm, StandardsForm, Values } from './typed'
 
 type Blank = (matter: ActionMatterFragment, today: Day) => unknown
 const nobody: Blank = () => null
 
-const blanks: Record<Kind, Blank> = {
+const blanks: Record<AnswerKind, Blank> = {
   registration: nobody,
   text: () => '',
   'yes-no': () => false,
