@@ -75,9 +75,13 @@ export async function signIn(page: Page, login: string, password = PASSWORD): Pr
 export async function choose(scope: Page | Locator, name: string, option: string | RegExp): Promise<void> {
   const select = scope.getByRole('combobox', { name, exact: true })
   await select.focus()
-  await select.press('Enter')
+  await select.press('ArrowDown')
   const page = 'context' in scope ? scope : scope.page()
-  await page.getByRole('option', { name: option }).locator('visible=true').first().click()
+  const wanted = page.getByRole('option', { name: option }).locator('visible=true').first()
+  const word = await wanted.innerText()
+  await wanted.click()
+  const field = page.locator('.el-select', { has: page.getByRole('combobox', { name, exact: true }) })
+  await field.filter({ hasText: word }).first().waitFor()
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
