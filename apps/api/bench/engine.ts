@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { importSpeed } from './import'
 import type { FloorTask } from './plan'
 import { environment, prepare } from './prepare'
 import { portOf, rssMb, start, type Program } from './processes'
@@ -35,6 +36,7 @@ export interface EngineReport {
   readonly engine: Engine
   readonly fillSeconds: number
   readonly firstAnswerMs: number
+  readonly importPerSecond: number
   readonly rssAtRestMb: number
   readonly rssAfterLoadMb: number
   readonly measured: readonly Measured[]
@@ -98,7 +100,9 @@ export async function measureEngine(engine: Engine, size: Size): Promise<EngineR
           rows,
         })
       }
-    return { engine, fillSeconds, firstAnswerMs, rssAtRestMb, rssAfterLoadMb: rssMb(api.pid), measured }
+    const rssAfterLoadMb = rssMb(api.pid)
+    const importPerSecond = await importSpeed(API, place)
+    return { engine, fillSeconds, firstAnswerMs, importPerSecond, rssAtRestMb, rssAfterLoadMb, measured }
   } finally {
     for (const program of programs) await program.stop()
     await place.drop()

@@ -39,10 +39,11 @@ export const headInWords = ({
 
 /** One engine as a table. */
 export function engineInWords(report: EngineReport): string {
-  const { engine, fillSeconds, firstAnswerMs, rssAtRestMb, rssAfterLoadMb, measured } = report
+  const { engine, fillSeconds, firstAnswerMs, importPerSecond, rssAtRestMb, rssAfterLoadMb, measured } =
+    report
   const head =
     `\n${engine}: filled in ${fillSeconds.toFixed(0)} s; spawn to first answer ${firstAnswerMs.toFixed(0)} ms; ` +
-    `memory at rest ${rssAtRestMb.toFixed(0)} MB, after load ${rssAfterLoadMb.toFixed(0)} MB`
+    `import ${importPerSecond.toFixed(0)} rows/s; memory at rest ${rssAtRestMb.toFixed(0)} MB, after load ${rssAfterLoadMb.toFixed(0)} MB`
   return [head, ...table([columns, ...measured.map(line)]), ''].join('\n')
 }
 
