@@ -1,4 +1,11 @@
-import { actionOf, answers, type AnswerKind, type AnswerName, type AnswerRow, type Day } from '@xinfang/domain'
+import {
+  actionOf,
+  answers,
+  type AnswerKind,
+  type AnswerName,
+  type AnswerRow,
+  type Day,
+} from '@xinfang/domain'
 import type { ActionMatterFragment } from '../../graphql/generated/graphql'
 import type { DialogAction } from './mutations'
 import type { Values } from './typed'

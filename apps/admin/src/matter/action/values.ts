@@ -67,7 +67,6 @@ function sent({ kind, required }: Question, value: unknown): unknown {
   if (kind === 'service') return serviceOf(value as ServiceForm)
   // A box nobody ticked says nothing.
   if (kind === 'yes-no' && !required) return value === true ? true : undefined
-  if (kind === 'choice') return orNothing(toEnum(value as string))
   return typeof value === 'string' ? orNothing(value) : (value ?? undefined)
 }
 
