@@ -15,6 +15,7 @@ import { MatterAccused, MatterMember, MatterRecusal, MatterUnit } from '../matte
 import { Counter } from '../matter/counter.entity'
 import { Matter } from '../matter/matter.entity'
 import { MatterPerson } from '../identity/person.entity'
+import { MatterRecord } from '../matter/record.entity'
 import { SubmissionRow } from '../matter/submission.entity'
 import { TransferRow } from '../matter/transfer.entity'
 import { Notification } from '../notification/notification.entity'
@@ -44,6 +45,7 @@ export const entities = [
   ClaimRow,
   ClockRow,
   TransferRow,
+  MatterRecord,
   CommentRow,
   DocumentRow,
   ServiceRow,

@@ -4,6 +4,7 @@ import type { DocumentRow } from '../document/document.entity'
 import type { ClaimRow } from './claim.entity'
 import type { ClockRow } from './clock.entity'
 import type { MatterColumns } from './matter.entity'
+import { notesOf, readRecords } from './records'
 import type { TransferRow } from './transfer.entity'
 
 export type Query = <T>(sql: string, values?: readonly SqlValue[]) => Promise<T[]>
@@ -14,20 +15,25 @@ const PETITIONER = 'petitioner'
 /** Everything the domain's rules read of one matter. The same facts for the console's buttons and for the act itself. */
 export async function loadFacts(query: Query, matter: MatterColumns): Promise<MatterFacts> {
   const of = <T>(sql: string) => query<T>(sql, [matter.id])
-  const [claims, clocks, documents, [transfer], acts, accused, recusals, members] = await Promise.all([
-    of<ClaimRow>('select * from claim where matterId = ? order by position'),
-    of<ClockRow>('select * from clock where matterId = ? order by id'),
-    of<DocumentRow>(
-      'select id, form, issuedOn, servedOn, serviceImpossible from document where matterId = ? order by id',
-    ),
-    of<TransferRow>('select * from transfer where matterId = ? and endedOn is null order by id desc limit 1'),
-    of<{ action: string; actorId: string; at: string }>(
-      'select action, actorId, at from event where matterId = ? order by seq',
-    ),
-    of<{ unitId: string }>('select unitId from matter_accused where matterId = ?'),
-    of<{ userId: string; reason: string }>('select userId, reason from matter_recusal where matterId = ?'),
-    of<{ userId: string }>('select userId from matter_member where matterId = ?'),
-  ])
+  const [claims, clocks, documents, [transfer], acts, accused, recusals, members, records] =
+    await Promise.all([
+      of<ClaimRow>('select * from claim where matterId = ? order by position'),
+      of<ClockRow>('select * from clock where matterId = ? order by id'),
+      of<DocumentRow>(
+        'select id, form, issuedOn, servedOn, serviceImpossible from document where matterId = ? order by createdAt, form, id',
+      ),
+      of<TransferRow>(
+        'select * from transfer where matterId = ? and endedOn is null order by id desc limit 1',
+      ),
+      of<{ action: string; actorId: string; at: string; data: string }>(
+        'select action, actorId, at, data from event where matterId = ? order by seq',
+      ),
+      of<{ unitId: string }>('select unitId from matter_accused where matterId = ?'),
+      of<{ userId: string; reason: string }>('select userId, reason from matter_recusal where matterId = ?'),
+      of<{ userId: string }>('select userId from matter_member where matterId = ?'),
+      readRecords(query, matter.id),
+    ])
+  const days = acts.map(({ at }) => shanghaiDay(at))
   return {
     id: matter.id,
     status: matter.status as Status,
@@ -60,7 +66,9 @@ export async function loadFacts(query: Query, matter: MatterColumns): Promise<Ma
     ...(transfer ? { sent: sentOf(transfer) } : {}),
     clocks: clocks.map(clockFacts),
     documents: documents.map(documentFacts),
-    acts: acts.map(({ action, actorId, at }) => ({ action, userId: actorId, on: shanghaiDay(at) })),
+    acts: acts.map(({ action, actorId }, at) => ({ action, userId: actorId, on: days[at] as string })),
+    notes: notesOf(acts, days),
+    ...records,
     accusedUnits: accused.map(({ unitId }) => unitId),
     accusedUsers: recusals.filter(({ reason }) => reason === ACCUSED).map(({ userId }) => userId),
     recused: recusals.map(({ userId }) => userId),

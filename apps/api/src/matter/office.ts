@@ -25,9 +25,30 @@ function change(context: Context, name: string, input: ActInput & object, write:
   const viewer = signedIn(context)
   return once<ActAnswer>(context, name, { ...input }, async (tx) => {
     const matter = await lockMatter(tx, viewer, input)
-    const refusals = await write(tx, matter, viewer)
+    const standing = await checkStanding(tx, matter, viewer)
+    const refusals = standing.length > 0 ? standing : await write(tx, matter, viewer)
     return { answer: { matterId: matter.id, effects: null, refusals }, done: refusals.length === 0 }
   })
+}
+
+/** Only a unit that takes part writes in a matter's record, and nobody in an archived one. */
+async function checkStanding(tx: Tx, matter: MatterColumns, viewer: Viewer): Promise<Refusal[]> {
+  if (matter.status === 'M90')
+    return [
+      refusal('ARCHIVED', text('已归档，不能再修改', 'The matter is archived and cannot be changed'), {
+        basis: [source('S5.8')],
+      }),
+    ]
+  const [party] = await tx.query(
+    'select 1 as takesPart from matter_unit where matterId = ? and unitId = ? and own = 1',
+    [matter.id, viewer.actingUnit],
+  )
+  if (party) return []
+  return [
+    refusal('NOT_PERMITTED', text('须由经办单位办理', 'Only a unit that takes part may do this'), {
+      basis: [source('DESIGN', '4.6')],
+    }),
+  ]
 }
 
 const missing = (field: string, zh: string, en: string): Refusal =>

@@ -14,7 +14,17 @@ export function partyRows(
   return [...own].map(([unitId, takesPart]) => ({ matterId, unitId, own: takesPart, receivedOn }))
 }
 
-/** Lets further units take part; whoever took part keeps seeing the matter. */
+/** Nobody takes part but these: papers that went back are no longer the receiver's to read (the domain's `canSee`). */
+export async function setParties(
+  tx: Tx,
+  matter: { readonly id: string; readonly receivedOn: string },
+  unitIds: readonly string[],
+): Promise<void> {
+  await tx.run('delete from matter_unit where matterId = ?', [matter.id])
+  await addParties(tx, matter, unitIds)
+}
+
+/** Lets further units take part. */
 export async function addParties(
   tx: Tx,
   matter: { readonly id: string; readonly receivedOn: string },

@@ -55,6 +55,20 @@ export async function storeClocks(tx: Tx, matterId: string, effects: readonly Cl
       case 'pause':
         await tx.run(`update clock set state = 'paused' where ${owed}`, [matterId, effect.code])
         break
+      case 'reproject':
+        await tx.run(
+          `update clock set dueDay = ?, targetDay = ?, greenUntil = ?, provisional = ?, due = ? where ${owed}`,
+          [
+            effect.due.day,
+            effect.due.target,
+            lastGreenDay({ ...effect.due, due: effect.due.day }, latestCalendar),
+            effect.due.provisional ? 1 : 0,
+            JSON.stringify(effect.due),
+            matterId,
+            effect.code,
+          ],
+        )
+        break
       case 'resume':
         await tx.run(
           `update clock set state = 'running', dueDay = ?, greenUntil = ?, due = ? where ${owed}`,

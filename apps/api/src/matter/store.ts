@@ -1,8 +1,8 @@
 import {
   deskOf,
+  factsAfter,
   isOpen,
   rulebooks,
-  statuses,
   type Answers,
   type ClockEffect,
   type Effects,
@@ -23,7 +23,8 @@ import type { Viewer } from '../session/viewer'
 import type { Unit } from '../unit/unit.entity'
 import type { MatterColumns } from './matter.entity'
 import { sendNotices } from './notices'
-import { addParties } from './parties'
+import { storeRecords } from './records'
+import { addParties, setParties } from './parties'
 import { readNextClock, storeClocks } from './store-clocks'
 
 /** Who does it, and what the act was told. */
@@ -50,9 +51,14 @@ export async function storeEffects(
   const { change } = effects
   const { viewer, context } = act
   await storeChange(tx, matter, effects, act)
+  await storeRecords(tx, matter.id, change)
   await storeClocks(tx, matter.id, effects.clocks)
   const documents = await documentsOf(tx, matter, facts, effects, act)
   for (const service of effects.served) await storeService(tx, service, act.given, viewer.userId)
+  await tx.insert(
+    'matter_recusal',
+    (change.recusedAdded ?? []).map((userId) => ({ matterId: matter.id, userId, reason: effects.action })),
+  )
   await tx.insert(
     'matter_member',
     (change.membersAdded ?? []).map((userId) => ({ matterId: matter.id, userId, reason: effects.action })),
@@ -106,6 +112,7 @@ async function storeChange(
     await tx.run(`update transfer set objectedOn = ? ${open}`, [change.objectedOn, matter.id])
   if (change.sent !== undefined)
     await tx.run(`update transfer set endedOn = ? ${open}`, [context.today, matter.id])
+  if (change.sent === null) await setParties(tx, matter, [matter.homeUnitId])
   if (change.sent) {
     const { kind, from, to, sentOn, due } = change.sent
     await tx.insert('transfer', [
@@ -125,9 +132,17 @@ async function storeChange(
     ])
     await addParties(tx, matter, [to])
   }
-  if (change.responsibleUnit) await addParties(tx, matter, [change.responsibleUnit])
-  if (action === 'mergeMatter' && change.mergedInto)
-    await tx.run("update submission set kind = 'repeat' where matterId = ?", [matter.id])
+  const joining = [change.responsibleUnit, change.review?.organ, ...(change.dispute?.units ?? [])]
+  await addParties(
+    tx,
+    matter,
+    joining.filter((unitId) => unitId != null),
+  )
+  if (change.mergedInto !== undefined)
+    await tx.run('update submission set kind = ? where matterId = ?', [
+      change.mergedInto ? 'repeat' : 'first',
+      matter.id,
+    ])
 }
 
 async function documentsOf(
@@ -140,7 +155,7 @@ async function documentsOf(
   if (effects.documents.length === 0) return []
   const { context, viewer, units } = act
   const { keyring } = context.app
-  const after = factsAfter(facts, effects)
+  const after = factsTold(facts, effects)
   const row: MatterColumns = {
     ...matter,
     responsibleUnitId: after.responsibleUnit ?? null,
@@ -167,22 +182,14 @@ async function documentsOf(
 }
 
 /** The facts as the documents of this action must already tell them. */
-function factsAfter(facts: MatterFacts, { change, clocks, to }: Effects): MatterFacts {
+function factsTold(facts: MatterFacts, { change, clocks, to }: Effects): MatterFacts {
   const started = clocks.flatMap((clock) =>
     clock.do === 'start'
       ? [{ code: clock.code, holder: clock.holder, due: clock.due, state: 'running' as const }]
       : [],
   )
-  return {
-    ...facts,
-    status: to,
-    clocks: [...facts.clocks, ...started],
-    ...(change.acceptedOn ? { acceptedOn: change.acceptedOn } : {}),
-    ...(change.responsibleUnit ? { responsibleUnit: change.responsibleUnit } : {}),
-    ...(change.firstResponsible ? { firstResponsible: change.firstResponsible } : {}),
-    ...(change.handler ? { handler: change.handler } : {}),
-    ...(change.sent ? { sent: change.sent } : {}),
-  }
+  const after = factsAfter(facts, change)
+  return { ...after, status: to, clocks: [...after.clocks, ...started] }
 }
 
 async function updateMatter(
@@ -196,15 +203,7 @@ async function updateMatter(
   const set: Record<string, string | number | null> = {
     status: to,
     isOpen: isOpen(to) ? 1 : 0,
-    deskUnitId: deskOf({
-      status: to,
-      homeUnit: facts.homeUnit,
-      ...optional(
-        'responsibleUnit',
-        change.responsibleUnit === undefined ? facts.responsibleUnit : change.responsibleUnit,
-      ),
-      ...optional('sent', change.sent === undefined ? facts.sent : change.sent),
-    }),
+    deskUnitId: deskOf({ ...factsAfter(facts, change), status: to }),
     ...(await readNextClock(tx, matter.id)),
     lastEventAt: tx.now.toISOString(),
     lastEventAction: effects.action,
@@ -217,15 +216,12 @@ async function updateMatter(
   if (change.closingAuthor !== undefined) set['closingAuthorId'] = change.closingAuthor
   if (change.acceptedOn !== undefined) set['acceptedOn'] = change.acceptedOn
   if (change.mergedInto !== undefined) set['mergedIntoId'] = change.mergedInto
+  if (change.first !== undefined) set['first'] = change.first ? 1 : 0
   if (change.unreachable !== undefined) set['unreachable'] = change.unreachable ? 1 : 0
-  const ended = statuses[to].phase === 'decided' && isOpen(facts.status)
-  if (ended) set['closedOn'] = today
+  if (isOpen(facts.status) !== isOpen(to)) set['closedOn'] = isOpen(to) ? null : today
   const columns = Object.keys(set)
   await tx.run(
     `update matter set ${columns.map((column) => `\`${column}\` = ?`).join(', ')}, version = version + 1 where id = ?`,
     [...Object.values(set), matter.id],
   )
 }
-
-const optional = <K extends string, V>(key: K, value: V | null | undefined): { [P in K]?: V } =>
-  (value == null ? {} : { [key]: value }) as { [P in K]?: V }

@@ -270,6 +270,12 @@ export class Foundation1 implements MigrationInterface {
       },
       { transfer_matter: ['matterId'], transfer_to: ['toUnitId', 'endedOn'] },
     )
+    await createTable(runner, 'matter_record', {
+      matterId: 'key id',
+      kind: 'key 20',
+      n: 'key int',
+      data: 'text',
+    })
     await createTable(
       runner,
       'comment',
@@ -439,6 +445,7 @@ const tables = [
   'claim',
   'clock',
   'transfer',
+  'matter_record',
   'comment',
   'document',
   'service',
