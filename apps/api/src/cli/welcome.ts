@@ -2,6 +2,7 @@ import { roles } from '@xinfang/domain'
 import type { App } from '../context'
 import { demoOffices } from '../seed/accounts'
 import { DEMO_PASSWORD, seedDemo } from '../seed/seed'
+import { progressBar } from './progress'
 
 /** What an installation without people needs before anybody can sign in. Answers what to print under the address. */
 export async function welcome(app: App): Promise<string> {
@@ -10,7 +11,9 @@ export async function welcome(app: App): Promise<string> {
   if (await isEmpty(app)) {
     if (!config.demo) return noAdministrator
     process.stdout.write('首次启动,正在建立演示数据… (first start: building the demo)\n')
-    await seedDemo(app)
+    const bar = progressBar(process.stdout)
+    await seedDemo(app, bar.show)
+    bar.end()
   }
   const isDemo =
     config.demo && (await db.read('select 1 as one from user where login = ?', [login])).length > 0

@@ -57,7 +57,8 @@ async function waiting(db: Database, today: Day): Promise<string[]> {
     `select m.id from matter m
       where m.status in (${places(undecided)}) and m.purpose in (${places(appeals)})
         and exists (select 1 from clock c where c.matterId = m.id and c.code in ('C01', 'C02', 'C03') and c.dueDay < ?)
-        and not exists (select 1 from clock d where d.matterId = m.id and d.code = 'C05')`,
+        and not exists (select 1 from clock d where d.matterId = m.id and d.code = 'C05'
+                          and d.stoppedOn is null and d.state in ('running', 'paused', 'breached'))`,
     [...undecided, ...appeals, today],
   )
   return [...new Set([...expired, ...silent].map(({ id }) => id))].toSorted()

@@ -24,6 +24,7 @@ export interface Stage {
   readonly categories: ReadonlyMap<string, string>
   /** The unit tree does not change while the seed runs: read once. */
   readonly cache: Context['cache']
+  readonly told: (done: number, total: number) => void
 }
 
 /** An office and what happened in it. */
@@ -58,6 +59,7 @@ export async function play(stage: Stage, casts: readonly Cast[]): Promise<void> 
       )
     }
     await deliver(stage, earlier(new Date(`${day}T18:00:00+08:00`), stage.now))
+    stage.told(events.filter((one) => one.day <= day).length, events.length)
   }
 }
 

@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { addDays, dayOf } from '@xinfang/domain'
 import type { App } from '../context'
 import type { Tx } from '../db/database'
+import { faultOf } from '../db/faults'
 import { record } from '../history/record'
 import { hashPassword } from '../session/password'
 import { buildOffice, type Built } from './build-office'
@@ -8,7 +10,7 @@ import { clinicOffice } from './clinic/office'
 import { stories as clinicStories } from './clinic/stories'
 import { momentOf, workingDay } from './days'
 import type { Office } from './office'
-import { play } from './play'
+import { play, type Stage } from './play'
 import { policeOffice } from './police/office'
 import { stories as policeStories } from './police/stories'
 import { streetOffice } from './street/office'
@@ -17,6 +19,9 @@ import type { Story } from './story'
 
 /** The one password of all demo accounts. It opens invented matters only. */
 export const DEMO_PASSWORD = 'Xinfang-2026'
+
+/** Tries, about a second or more apart. */
+const PATIENCE = 60
 
 const casts: readonly (readonly [Office, readonly Story[]])[] = [
   [streetOffice, streetStories],
@@ -27,23 +32,37 @@ const casts: readonly (readonly [Office, readonly Story[]])[] = [
 /**
  * Fills an empty installation with three believable offices, all in one transaction: a start that is killed
  * while it runs leaves nothing behind and the next one begins anew. Answers false when somebody was here before.
+ * @param told how many of all acts are done, after each day of the story
  */
-export async function seedDemo(app: App): Promise<boolean> {
+export async function seedDemo(app: App, told: Stage['told'] = () => undefined): Promise<boolean> {
   const passwordHash = await hashPassword(DEMO_PASSWORD)
-  return app.db.work(async (tx) => {
-    // Of two first starts at once the second waits here, and then finds that nothing is left to do.
-    await tx.query(`select seq from chain_head where id = 1${tx.dialect === 'mysql' ? ' for update' : ''}`)
-    if ((await tx.query('select 1 as present from user limit 1')).length > 0) return false
-    const now = app.now()
-    const since = addDays(dayOf(now), -400)
-    const built: { built: Built; stories: readonly Story[] }[] = []
-    for (const [office, stories] of casts)
-      built.push({ built: await buildOffice(tx, office, passwordHash, since), stories })
-    await play({ app, tx, now, categories: await categoryPaths(tx), cache: new Map() }, built)
-    await readOld(tx, now)
-    await record(tx, [{ actorId: 'system', action: 'seedDemo' }])
-    return true
-  })
+  return patiently(() => app.db.work((tx) => seedIn(tx, app, passwordHash, told)))
+}
+
+/** Of two first starts at once the second waits longer than a request would, and then finds nothing left to do. */
+async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let left = PATIENCE; ; left--) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (faultOf(error) !== 'busy' || left === 0) throw error
+      await sleep(1_000)
+    }
+  }
+}
+
+async function seedIn(tx: Tx, app: App, passwordHash: string, told: Stage['told']): Promise<boolean> {
+  await tx.query(`select seq from chain_head where id = 1${tx.dialect === 'mysql' ? ' for update' : ''}`)
+  if ((await tx.query('select 1 as present from user limit 1')).length > 0) return false
+  const now = app.now()
+  const since = addDays(dayOf(now), -400)
+  const built: { built: Built; stories: readonly Story[] }[] = []
+  for (const [office, stories] of casts)
+    built.push({ built: await buildOffice(tx, office, passwordHash, since), stories })
+  await play({ app, tx, now, categories: await categoryPaths(tx), cache: new Map(), told }, built)
+  await readOld(tx, now)
+  await record(tx, [{ actorId: 'system', action: 'seedDemo' }])
+  return true
 }
 
 /** People read their notices within a day or two; only the newest are left unread. */

@@ -51,7 +51,7 @@ export const ended: readonly Story[] = [
     people: [206],
     category: '劳动和社会保障/城镇居民社会保险/新农村合作医疗',
     place: '红崖村',
-    more: { leaderInstruction: true, important: true, present: 1, oral: true },
+    more: { leaderInstruction: true, present: 1, oral: true },
     steps: [
       ...assigned(20, '收费室', -4, '院长批示:由收费室会同县医保经办机构核算,结果书面报院办并答复本人。'),
       ...taken(19, cashier, { handedOver: true }),
