@@ -42,7 +42,7 @@ describe('the menu', () => {
         "petition-head": "home registration inbox register import unit rulebook",
         "petition-officer": "home registration inbox register import unit rulebook",
         "security-administrator": "home unit rulebook",
-        "system-administrator": "home unit rulebook",
+        "system-administrator": "home unit rulebook template",
         "unit-head": "home registration inbox register unit rulebook",
       }
     `)

@@ -1,5 +1,6 @@
 import {
   Calendar,
+  DocumentCopy,
   EditPen,
   HomeFilled,
   MessageBox,
@@ -130,6 +131,14 @@ export const pages: readonly Page[] = [
     permissions: ['rulebook.read', 'rulebook.manage'],
     component: () => import('./rulebook/RulebookPage.vue'),
     props: query,
+  },
+  {
+    name: 'template',
+    path: '/templates',
+    title: 'document.templates',
+    icon: DocumentCopy,
+    permissions: ['rulebook.manage'],
+    component: () => import('./document/TemplatePage.vue'),
   },
 ]
 
