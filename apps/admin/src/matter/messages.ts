@@ -248,7 +248,7 @@ export default {
       comment: 'Comment',
       attachFiles: 'Add files',
       openIdentity: 'Identity opened',
-      fetchDocument: 'document fetched',
+      fetchDocument: 'Document fetched',
       updateDocument: 'Document filled in',
       issueDocument: 'Document issued',
       clockBreached: 'Period over',
