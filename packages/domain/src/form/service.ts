@@ -4,7 +4,8 @@ import { source, type Source } from '../source'
 import { text, type Text } from '../text'
 import type { Secrecy } from '../matter/confidentiality'
 
-interface Way {
+/** One way of service: what its proof must name, and when it is off. */
+export interface Way {
   readonly label: Text
   /** What the proof must name. */
   readonly needs: readonly ProofField[]

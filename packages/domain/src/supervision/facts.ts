@@ -15,7 +15,7 @@ export const supervisionStates = {
 } as const
 export type SupervisionState = keyof typeof supervisionStates
 
-interface Trigger {
+export interface Trigger {
   readonly label: Text
   /** Found by the system from clocks and documents, or by a person with reasons. */
   readonly foundBy: 'system' | 'person'
