@@ -15,8 +15,8 @@ export default {
     act: '操作',
     status: '当前状态',
     kind: {
-      clock_yellow: '期限临近',
-      clock_red: '已超期',
+      dueSoon: '期限临近',
+      overdue: '已超期',
       import_finished: '批量导入完成',
     },
     other: '新情况',
@@ -37,8 +37,8 @@ export default {
     act: 'Action',
     status: 'State now',
     kind: {
-      clock_yellow: 'Due soon',
-      clock_red: 'Overdue',
+      dueSoon: 'Due soon',
+      overdue: 'Overdue',
       import_finished: 'Import finished',
     },
     other: 'News',
