@@ -8,6 +8,7 @@ import { act, person, register } from './support/lives'
 import type { Login } from './support/office'
 import { FIRST_DAY, startServer, type TestServer } from './support/server'
 
+const builtIn = await builtInTemplate()
 let server: TestServer
 beforeAll(async () => {
   server = await startServer('documentfile')
@@ -55,7 +56,7 @@ const partOf = (docx: Buffer, name = 'word/document.xml') => new PizZip(docx).fi
 
 /** A template whose body is this XML, in every other part as the built-in one. */
 function template(...lines: string[]): Buffer {
-  const zip = new PizZip(builtInTemplate())
+  const zip = new PizZip(builtIn)
   const body = lines.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join('')
   const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
   zip.file('word/document.xml', `<w:document xmlns:w="${main}"><w:body>${body}</w:body></w:document>`)

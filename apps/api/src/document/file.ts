@@ -51,7 +51,7 @@ async function make(app: App, document: DocumentRow, kind: FileKind): Promise<Gi
   const template = kind === 'docx' ? await templateInForce(app.db, document) : null
   const content =
     kind === 'docx'
-      ? await docx(contentOfTemplate(template), docxPaper(form as FormCode, all))
+      ? await docx(await contentOfTemplate(template), docxPaper(form as FormCode, all))
       : await pdf(pdfPaper(form as FormCode, all, issuedOn))
   const digest = digestOf(content)
   try {

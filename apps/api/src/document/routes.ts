@@ -88,7 +88,7 @@ export function documentRoutes(fastify: FastifyInstance, contextOf: ContextOf): 
       if (!viewer || !form || version === undefined) return deny(reply, 404, 'NOT_FOUND')
       const template = await templateVersion(context.db.read, viewer.organisationId, form, Number(version))
       return template
-        ? giveFile(reply, 'docx', `${formOf(form).name} 模板 ${version}`, contentOfTemplate(template))
+        ? giveFile(reply, 'docx', `${formOf(form).name} 模板 ${version}`, await contentOfTemplate(template))
         : deny(reply, 404, 'NOT_FOUND')
     },
   )

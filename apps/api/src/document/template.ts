@@ -20,7 +20,9 @@ export async function templateInForce(
   return row ?? null
 }
 
-export const contentOfTemplate = (template: Pick<DocumentTemplate, 'content'> | null): Buffer =>
+export const contentOfTemplate = async (
+  template: Pick<DocumentTemplate, 'content'> | null,
+): Promise<Buffer> =>
   template?.content == null ? builtInTemplate() : Buffer.from(template.content, 'base64')
 
 /** One version; 0 is the built-in template. Null when there is none. */

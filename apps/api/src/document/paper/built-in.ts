@@ -1,4 +1,3 @@
-import PizZip from 'pizzip'
 import contentTypes from './docx/content-types.xml?raw'
 import documentRels from './docx/document.rels?raw'
 import document from './docx/document.xml?raw'
@@ -19,15 +18,16 @@ const parts = {
   'word/footer2.xml': footer2,
 } as const
 
-let built: Buffer | undefined
+let built: Promise<Buffer> | undefined
 
 /** The template every form has until its office brings one: plain parts in the repository, zipped when first needed. */
-export function builtInTemplate(): Buffer {
-  if (!built) {
-    const zip = new PizZip()
-    for (const [name, content] of Object.entries(parts))
-      zip.file(name, content, { date: new Date(1980, 0, 1), createFolders: false })
-    built = zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' }) as Buffer
-  }
-  return built
+export const builtInTemplate = (): Promise<Buffer> => (built ??= zip())
+
+/** Loaded only now: a server at rest has no use for it. */
+async function zip(): Promise<Buffer> {
+  const { default: PizZip } = await import('pizzip')
+  const files = new PizZip()
+  for (const [name, content] of Object.entries(parts))
+    files.file(name, content, { date: new Date(1980, 0, 1), createFolders: false })
+  return files.generate({ type: 'nodebuffer', compression: 'DEFLATE' }) as Buffer
 }

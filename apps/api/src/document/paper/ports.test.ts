@@ -9,6 +9,7 @@ import { Unfit } from './press'
 
 /** Signs of real names that common fonts lack; nobody is called so. */
 const RARE = '喆堃玥龑𠮷䶮'
+const builtIn = await builtInTemplate()
 const DAY = '2026-03-05'
 const values = (form: FormCode) => ({
   ...sampleValues(form),
@@ -80,28 +81,28 @@ function missing(text: string, wanted: readonly string[]): string[] {
 
 describe('as .docx', () => {
   it.each(formCodes)('%s says what its page says', async (form) => {
-    const file = await docx(builtInTemplate(), docxPaper(form, values(form)))
+    const file = await docx(builtIn, docxPaper(form, values(form)))
     expect(missing(docxText(file), words(form))).toEqual([])
     expect(docxText(file)).not.toMatch(/[{}]|undefined/)
   })
 
   it('gives the same bytes again, names nobody in its properties, and is well formed with signs of XML', async () => {
     const paper = docxPaper('F01', { ...values('F01'), claims: ['<a> & "b"', '两\n行'] })
-    const once = await docx(builtInTemplate(), paper)
-    expect(await docx(builtInTemplate(), paper)).toEqual(once)
+    const once = await docx(builtIn, paper)
+    expect(await docx(builtIn, paper)).toEqual(once)
     expect(Object.keys(new PizZip(once).files).filter((name) => name.startsWith('docProps'))).toEqual([])
     expect(docxText(once)).toContain('1.&lt;a&gt;&amp;')
   })
 
   it('knows its own tags, the built-in template uses all of them and no other', async () => {
-    const { tags, broken } = await tagsOf(builtInTemplate())
+    const { tags, broken } = await tagsOf(builtIn)
     expect(broken).toEqual([])
     expect([...tags].sort()).toEqual([...Object.keys(pageTags), ...partTags].sort())
   })
 
   it('refuses what is no template', async () => {
     const file = (name: string, text: string) => {
-      const zip = new PizZip(builtInTemplate())
+      const zip = new PizZip(builtIn)
       zip.file(name, text)
       return zip.generate({ type: 'nodebuffer' }) as Buffer
     }
