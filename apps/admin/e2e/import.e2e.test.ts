@@ -41,7 +41,7 @@ inBrowser('the import', () => {
       .locator('input[type=file]')
       .setInputFiles({ name: '假.xlsx', mimeType: '', buffer: Buffer.from('no') })
     await page.getByText('未能办理').waitFor()
-    expect(await page.getByText('可登记').count()).toBe(0)
+    expect(await page.getByRole('progressbar').count()).toBe(0)
     await page.context().close()
   })
 
