@@ -1,4 +1,5 @@
 import {
+  agreements,
   claimOutcomes,
   formatDay,
   grounds,
@@ -13,6 +14,9 @@ import {
 const decisions: Partial<Record<ActionCode, string>> = {
   refuseAcceptance: '不予受理',
   mergeMatter: '并入正在办理的信访事项一并答复',
+  refuseAgain: '不再受理',
+  refuseReview: '不予受理复查请求',
+  acceptTransferred: '予以受理',
 }
 
 /** What an action's answers put into the forms it issues, by field name. */
@@ -38,14 +42,32 @@ export function askedValues(
       : action === 'mergeMatter'
         ? '同一事实和理由正在办理'
         : undefined,
-    decision: decisions[action] ?? (action === 'acceptTransferred' ? '予以受理' : undefined),
+    decision: decisions[action],
     results: given.results?.map((result, at) => resultLine(result, at, facts)),
     standards: given.standards ? standardLines(given.standards) : undefined,
     ...(action === 'acceptTransferred' ? { toldOn: today, toldBy: '书面告知' } : {}),
     ...(facts.purpose === 'suggestion' ? { noReviewReason: '本事项为意见建议,不适用复查、复核程序。' } : {}),
+    ...remedyValues(action, given, today),
     ...serviceValues(given),
   }
 }
+
+/** Words typed for the endings and remedies, in the fields of their forms. */
+const remedyValues = (action: ActionCode, given: Partial<Answers>, today: Day): FormValues => ({
+  finalDocument: given.finalDocument,
+  request: given.request,
+  opinion: given.opinion,
+  finality: given.finality,
+  newGround: given.newGround,
+  terms: given.terms,
+  ...(given.agreement ? { agreement: agreements[given.agreement].label['zh-CN'], signedOn: today } : {}),
+  ...(action === 'divertMatter' && given.ground
+    ? { route: grounds[given.ground].label['zh-CN'], passedOn: today, receiver: given.competentBody }
+    : {}),
+  ...(action === 'recordWithdrawal'
+    ? { paper: '撤回申请', content: given.reasons ?? '申请撤回信访事项', writtenOn: given.withdrawnOn }
+    : {}),
+})
 
 function resultLine(result: NonNullable<Answers['results']>[number], at: number, facts: MatterFacts): string {
   const claim = facts.claims.find(({ id }) => id === result.id)?.text ?? ''

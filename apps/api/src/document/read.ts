@@ -27,9 +27,10 @@ import { personalValues, valuesOfMatter } from './values'
 
 /** The documents of one matter as everybody who sees it may see them. */
 export async function documentsOf(context: Context, matterId: string): Promise<DocumentType[]> {
-  const rows = await context.db.read<DocumentRow>('select * from document where matterId = ? order by createdAt, form, id', [
-    matterId,
-  ])
+  const rows = await context.db.read<DocumentRow>(
+    'select * from document where matterId = ? order by createdAt, form, id',
+    [matterId],
+  )
   if (rows.length === 0) return []
   const [matter] = await context.db.read<MatterColumns>('select * from matter where id = ?', [matterId])
   if (!matter) return []

@@ -1,5 +1,6 @@
 import {
   channels,
+  formOf,
   formPeriods,
   lastClock,
   purposes,
@@ -10,6 +11,7 @@ import {
 } from '@xinfang/domain'
 import type { PersonalData } from '../identity/people'
 import type { Material } from './material'
+import { extensionValues, reviewValues } from './remedy-values'
 
 const zh = (label: { readonly 'zh-CN': string }): string => label['zh-CN']
 
@@ -50,9 +52,15 @@ export function valuesOfMatter(material: Material, rulebook: Rulebook, today: Da
     sentOn: sent?.sentOn,
     reviewOrgan: unit(unit(matter.responsibleUnitId ?? matter.homeUnitId)?.organisationId)?.name,
     flags: flagsOf(facts.flags),
-    documents: facts.documents.map(({ form, issuedOn }) => `${form} ${issuedOn ?? ''}`.trim()),
+    documents: facts.documents.map(({ form, issuedOn }) => `《${formOf(form).name}》${issuedOn ?? ''}`),
+    ...extensionValues(material, rulebook),
+    ...defined(reviewValues(material)),
   }
 }
+
+/** A value the review does not set must not hide the one the matter has. */
+const defined = (values: FormValues): FormValues =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 
 const flagLabels = {
   major: '重大',

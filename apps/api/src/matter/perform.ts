@@ -23,6 +23,7 @@ import { unitsOf } from '../unit/tree'
 import type { Unit } from '../unit/unit.entity'
 import { loadFacts } from './facts'
 import type { MatterColumns } from './matter.entity'
+import { earlierMatter, otherMatter } from './other'
 import { storeEffects } from './store'
 import { all, visible } from './visible'
 
@@ -118,7 +119,7 @@ export async function lockMatter(
   return matter
 }
 
-/** GraphQL's nulls are the domain's absences; the target of a merge is looked up. */
+/** GraphQL's nulls are the domain's absences; another matter that is named is looked up. */
 async function answersOf(
   tx: Tx,
   viewer: Viewer,
@@ -126,7 +127,9 @@ async function answersOf(
   matter: MatterColumns,
 ): Promise<Partial<Answers>> {
   const given = withoutNulls(fields) as Record<string, unknown>
-  if (typeof given['into'] === 'string') given['into'] = await mergeTarget(tx, viewer, given['into'], matter)
+  if (typeof given['into'] === 'string') given['into'] = await otherMatter(tx, viewer, given['into'], matter)
+  if (typeof given['earlier'] === 'string')
+    given['earlier'] = await earlierMatter(tx, viewer, given['earlier'], matter)
   return given as Partial<Answers>
 }
 
@@ -149,39 +152,6 @@ async function unknownPeople(tx: Tx, action: ActionCode, given: Partial<Answers>
         refusals.push(refusal('UNKNOWN', text('没有此人员', 'No such person'), { field: name }))
   }
   return refusals
-}
-
-/** The running matter a repeat goes into; the officer names it by id or number, within the same organisation. */
-async function mergeTarget(
-  tx: Tx,
-  viewer: Viewer,
-  idOrNumber: string,
-  matter: MatterColumns,
-): Promise<Answers['into'] | undefined> {
-  const conditions = all(
-    {
-      sql: "(m.id = ? or m.number = ?) and m.organisationId = ? and m.secrecy <> 'sealed' and m.id <> ?",
-      values: [idOrNumber, idOrNumber.toUpperCase(), matter.organisationId, matter.id],
-    },
-    visible(viewer),
-  )
-  const [target] = await tx.query<Pick<MatterColumns, 'id' | 'status'>>(
-    `select m.id, m.status from matter m where ${conditions.sql}`,
-    conditions.values,
-  )
-  if (!target) return undefined
-  const [shared] = await tx.query(
-    `select 1 as same from matter_person a join identity x on x.id = a.identityId
-       join identity y on (y.identityNumberIndex = x.identityNumberIndex or y.phoneIndex = x.phoneIndex)
-       join matter_person b on b.identityId = y.id
-      where a.matterId = ? and b.matterId = ? limit 1`,
-    [matter.id, target.id],
-  )
-  return {
-    id: target.id,
-    status: target.status as Answers['into']['status'],
-    samePetitioner: shared !== undefined,
-  }
 }
 
 /** What the history keeps of an act's input: everything typed about the case, but proof of service only by its way. */

@@ -1,0 +1,56 @@
+import {
+  dueDay,
+  handlingClock,
+  lastExtension,
+  lastReview,
+  latestCalendar,
+  reviewOutcomes,
+  type FormValues,
+  type Rulebook,
+} from '@xinfang/domain'
+import type { Material } from './material'
+
+/** What the notice of extension (F15) tells: for how long, until when, and who approved. */
+export function extensionValues({ facts, official }: Material, rulebook: Rulebook): FormValues {
+  const extension = lastExtension(facts)
+  const clock = handlingClock(facts)
+  if (!extension || !clock) return {}
+  const granted = (facts.extensions ?? [])
+    .filter(({ refusedOn }) => refusedOn === undefined)
+    .reduce((sum, { days }) => sum + days, 0)
+  return {
+    days: String(extension.days),
+    dueOn: clock.due.day,
+    newDueOn: dueDay('C06', {
+      trigger: clock.due.trigger,
+      rulebook,
+      calendar: latestCalendar,
+      extensionDays: granted,
+    }).day,
+    approver: official(extension.approvedBy),
+    approvedOn: extension.approvedOn,
+  }
+}
+
+/** What the opinions of review (F12) and re-review (F13) tell of the review itself. */
+export function reviewValues({ facts, matter, unit }: Material): FormValues {
+  const review = lastReview(facts)
+  if (!review) return {}
+  const handler = unit(matter.responsibleUnitId)
+  const organ = unit(review.organ)
+  const before = facts.reviews?.findLast(({ kind, servedOn }) => kind === 'review' && servedOn !== undefined)
+  const { hearing } = review
+  return {
+    reviewedOrgan:
+      review.kind === 'review'
+        ? handler?.name
+        : (unit(before?.organ)?.name ?? before?.organName ?? handler?.name),
+    outcome: review.outcome ? reviewOutcomes[review.outcome].label['zh-CN'] : undefined,
+    dueOn: review.due,
+    nextOrgan:
+      review.kind === 'review' && review.due === undefined
+        ? (unit(organ?.parentId)?.name ?? '上一级机关')
+        : undefined,
+    hearing: hearing ? `${hearing.orderedOn}决定听证，${hearing.concludedOn ?? ''}结束` : undefined,
+  }
+}
