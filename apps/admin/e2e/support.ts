@@ -78,7 +78,8 @@ export async function choose(scope: Page | Locator, name: string, option: string
   await select.press('ArrowDown')
   const page = 'context' in scope ? scope : scope.page()
   const wanted = page.getByRole('option', { name: option }).locator('visible=true').first()
-  const word = await wanted.innerText()
+  // A picker shows more in its list than in its field: the name comes first.
+  const word = await wanted.locator('span').first().innerText()
   await wanted.click()
   const field = page.locator('.el-select', { has: page.getByRole('combobox', { name, exact: true }) })
   await field.filter({ hasText: word }).first().waitFor()
