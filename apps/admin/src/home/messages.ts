@@ -29,8 +29,8 @@ export default {
     emptyUnit: '本单位没有在办的信访事项。',
     emptyLight: '没有{light}的信访事项。',
     upcoming: '本单位最近到期的是 {number}，{day} 届满。',
-    nothingComing: '收件箱中有新件时，会显示在右侧。',
-    more: '再显示 50 件',
+    nothingComing: '有新件转来、交办给您时，会在通知中告知。',
+    allOpen: '查看职责范围内全部在办事项',
     showAll: '显示全部在办',
   },
   en: {
@@ -63,8 +63,8 @@ export default {
     emptyUnit: 'The unit has no open matter.',
     emptyLight: 'No matter here: {light}.',
     upcoming: 'The next period of the unit is {number}, ending {day}.',
-    nothingComing: 'What arrives for the unit will show at the right.',
-    more: 'Show 50 more',
+    nothingComing: 'You will be told when something is sent to you.',
+    allOpen: 'All open matters within my duties',
     showAll: 'Show all open',
   },
 }

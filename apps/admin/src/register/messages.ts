@@ -1,7 +1,6 @@
 export default {
   'zh-CN': {
     title: '信访事项',
-    about: '本人可见范围内的全部信访事项。',
     text: '编号或标题',
     status: '状态',
     channel: '信访形式',
@@ -10,7 +9,6 @@ export default {
     light: '时限',
     received: '收到日期',
     due: '到期日',
-    from: '自',
     to: '至',
     unit: '责任单位',
     homeUnit: '登记单位',
@@ -54,7 +52,6 @@ export default {
   },
   en: {
     title: 'Matters',
-    about: 'Every matter you may see.',
     text: 'Number or title',
     status: 'State',
     channel: 'Channel',
@@ -63,7 +60,6 @@ export default {
     light: 'Period',
     received: 'Received',
     due: 'Due day',
-    from: 'From',
     to: 'to',
     unit: 'Responsible unit',
     homeUnit: 'Registering unit',
