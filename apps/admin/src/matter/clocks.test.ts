@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dueRows } from './clocks'
+import { dueRows, isRunning } from './clocks'
 import { passes } from './timeline'
 
 it.each([
@@ -23,4 +23,15 @@ it.each([
       passes({ ...entry, documentIds: [...documentIds] }, filter),
     ),
   ).toEqual(expected),
+)
+
+it.each([
+  ['running', null, true],
+  ['paused', null, true],
+  ['breached', null, true],
+  ['breached', '2026-03-02', false],
+  ['met', '2026-03-02', false],
+  ['void', null, false],
+] as const)('a clock that is %s, stopped on %s, is still owed: %s', (state, stoppedOn, owed) =>
+  expect(isRunning({ state, stoppedOn })).toBe(owed),
 )

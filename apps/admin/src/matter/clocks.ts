@@ -1,8 +1,9 @@
 import { clocks, type ClockCode } from '@xinfang/domain'
 import type { ClockView } from './matter'
 
-export const isRunning = ({ state }: Pick<ClockView, 'state'>): boolean =>
-  state === 'running' || state === 'paused'
+/** Still owed: also when the period ran out, for silence ends no duty. */
+export const isRunning = ({ state, stoppedOn }: Pick<ClockView, 'state' | 'stoppedOn'>): boolean =>
+  stoppedOn === null && state !== 'void' && state !== 'met'
 
 export const byDue = (a: Pick<ClockView, 'dueDay'>, b: Pick<ClockView, 'dueDay'>): number =>
   a.dueDay.localeCompare(b.dueDay)

@@ -91,6 +91,7 @@ export default {
     },
     actions: '可办理的事',
     noActions: '此状态下您没有可办理的事。',
+    elsewhere: '其他岗位办理（{n}）',
     hint: {
       reasons: '详细说明理由，不少于10字。',
       investigation: '写明向谁、何时、查了什么，不少于10字。',
@@ -225,6 +226,7 @@ export default {
     },
     actions: 'What may be done',
     noActions: 'Nothing for you to do in this state.',
+    elsewhere: 'For others to do ({n})',
     hint: {
       reasons: 'In detail, ten characters or more.',
       investigation: 'Whom, when, what was examined; ten characters or more.',

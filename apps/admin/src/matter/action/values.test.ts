@@ -137,21 +137,24 @@ it('offers people of the unit just chosen, else of the one responsible', () => {
   expect(unitOfPeople({}, matter({ responsibleUnit: null }))).toBe('home')
 })
 
-it('puts the primary action first and keeps those with reasons apart', () => {
-  const one = (action: string, allowed: boolean, primary = false) => ({
+it('puts the primary action first, then what hinders mine, and apart what others do', () => {
+  const one = (action: string, codes: readonly string[] | null, primary = false) => ({
     action,
-    allowed,
+    allowed: codes === null,
     primary,
-    refusals: [],
+    refusals: (codes ?? []).map((code) => ({ code, message: '', messageEn: '', field: null, basis: [] })),
   })
   const offers = offered([
-    one('askParticulars', true),
-    one('acceptMatter', true, true),
-    one('transferMatter', false),
-    one('T99', true),
+    one('askParticulars', null),
+    one('acceptMatter', null, true),
+    one('transferMatter', ['MUST_ASSIGN']),
+    one('approveClosing', ['NOT_PERMITTED', 'OWN_WORK']),
+    one('T99', null),
   ])
-  expect(offers.allowed.map(({ action }) => action)).toEqual(['acceptMatter', 'askParticulars'])
-  expect(offers.hindered.map(({ action }) => action)).toEqual(['transferMatter'])
+  const names = (list: readonly { action: string }[]) => list.map(({ action }) => action)
+  expect(names(offers.allowed)).toEqual(['acceptMatter', 'askParticulars'])
+  expect(names(offers.hindered)).toEqual(['transferMatter'])
+  expect(names(offers.elsewhere)).toEqual(['approveClosing'])
 })
 
 it('rests an act on law and the own handbook, never on another office’s', () => {
