@@ -31,8 +31,8 @@ import {
   TransferType,
 } from './detail.types'
 import { PETITIONER_LABEL } from './effects.type'
-import { loadFacts } from './facts'
-import { Matter, type MatterColumns } from './matter.entity'
+import { factsLoader } from './facts-loader'
+import { Matter } from './matter.entity'
 import { MatterPersonType } from './person.type'
 import { domainContext } from './perform'
 import { readMatter } from './read'
@@ -178,9 +178,7 @@ export class MatterDetailResolver {
   @FieldResolver(() => [AllowedActionType], { description: '可办事项, with reasons for what is not' })
   async allowedActions(@Root() matter: Matter, @Ctx() context: Context): Promise<AllowedActionType[]> {
     const viewer = viewerOf(context)
-    const [row] = await context.db.read<MatterColumns>('select * from matter where id = ?', [matter.id])
-    if (!row) return []
-    const facts = await loadFacts(context.db.read, row)
+    const facts = await factsLoader(context).load(matter.id)
     return allowedActions(facts, domainContext(context, viewer, await unitsOf(context))).map((found) => ({
       ...found,
       refusals: found.refusals.map(toRefusal),

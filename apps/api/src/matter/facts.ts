@@ -1,10 +1,12 @@
 import type { ClockFacts, DocumentFacts, Due, MatterFacts, Status } from '@xinfang/domain'
 import type { SqlValue } from '../db/database'
+import { places } from '../db/insert'
 import type { DocumentRow } from '../document/document.entity'
 import type { ClaimRow } from './claim.entity'
 import type { ClockRow } from './clock.entity'
 import type { MatterColumns } from './matter.entity'
-import { notesOf, readRecords } from './records'
+import type { MatterRecord } from './record.entity'
+import { notesOf, recordsOf, type Recorded } from './records'
 import type { TransferRow } from './transfer.entity'
 
 export type Query = <T>(sql: string, values?: readonly SqlValue[]) => Promise<T[]>
@@ -14,25 +16,86 @@ const PETITIONER = 'petitioner'
 
 /** Everything the domain's rules read of one matter. The same facts for the console's buttons and for the act itself. */
 export async function loadFacts(query: Query, matter: MatterColumns): Promise<MatterFacts> {
-  const of = <T>(sql: string) => query<T>(sql, [matter.id])
-  const [claims, clocks, documents, [transfer], acts, accused, recusals, members, records] =
-    await Promise.all([
-      of<ClaimRow>('select * from claim where matterId = ? order by position'),
-      of<ClockRow>('select * from clock where matterId = ? order by id'),
+  return (await loadAllFacts(query, [matter])).get(matter.id) as MatterFacts
+}
+
+/** The facts of many matters by id, with as many statements as for one. */
+export async function loadAllFacts(
+  query: Query,
+  matters: readonly MatterColumns[],
+): Promise<Map<string, MatterFacts>> {
+  const ids = matters.map(({ id }) => id)
+  const within = `matterId in (${places(ids)})`
+  const of = async <T>(sql: string) => byMatter(await query<T & OfMatter>(sql, ids))
+  const [claims, clocks, documents, transfers, acts, accused, recusals, members, records] = await Promise.all(
+    [
+      of<ClaimRow>(`select * from claim where ${within} order by position`),
+      of<ClockRow>(`select * from clock where ${within} order by id`),
       of<DocumentRow>(
-        'select id, form, issuedOn, servedOn, serviceImpossible from document where matterId = ? order by createdAt, form, id',
+        `select id, matterId, form, issuedOn, servedOn, serviceImpossible from document where ${within} order by createdAt, form, id`,
       ),
-      of<TransferRow>(
-        'select * from transfer where matterId = ? and endedOn is null order by id desc limit 1',
+      of<TransferRow>(`select * from transfer where ${within} and endedOn is null order by id`),
+      of<ActRow>(`select matterId, action, actorId, at, data from event where ${within} order by seq`),
+      of<{ unitId: string }>(`select matterId, unitId from matter_accused where ${within}`),
+      of<{ userId: string; reason: string }>(
+        `select matterId, userId, reason from matter_recusal where ${within}`,
       ),
-      of<{ action: string; actorId: string; at: string; data: string }>(
-        'select action, actorId, at, data from event where matterId = ? order by seq',
-      ),
-      of<{ unitId: string }>('select unitId from matter_accused where matterId = ?'),
-      of<{ userId: string; reason: string }>('select userId, reason from matter_recusal where matterId = ?'),
-      of<{ userId: string }>('select userId from matter_member where matterId = ?'),
-      readRecords(query, matter.id),
-    ])
+      of<{ userId: string }>(`select matterId, userId from matter_member where ${within}`),
+      of<MatterRecord>(`select * from matter_record where ${within} order by kind, n`),
+    ],
+  )
+  return new Map(
+    matters.map((matter) => {
+      const rows = {
+        claims: claims(matter.id),
+        clocks: clocks(matter.id),
+        documents: documents(matter.id),
+        transfer: transfers(matter.id).at(-1),
+        acts: acts(matter.id),
+        accused: accused(matter.id),
+        recusals: recusals(matter.id),
+        members: members(matter.id),
+        records: recordsOf(records(matter.id)),
+      }
+      return [matter.id, factsOf(matter, rows)]
+    }),
+  )
+}
+
+interface OfMatter {
+  readonly matterId: string
+}
+
+interface ActRow {
+  readonly action: string
+  readonly actorId: string
+  readonly at: string
+  readonly data: string
+}
+
+interface FactRows {
+  readonly claims: readonly ClaimRow[]
+  readonly clocks: readonly ClockRow[]
+  readonly documents: readonly DocumentRow[]
+  readonly transfer: TransferRow | undefined
+  readonly acts: readonly ActRow[]
+  readonly accused: readonly { readonly unitId: string }[]
+  readonly recusals: readonly { readonly userId: string; readonly reason: string }[]
+  readonly members: readonly { readonly userId: string }[]
+  readonly records: Recorded
+}
+
+/** Rows in their order, by the matter they belong to. */
+function byMatter<T extends OfMatter>(rows: readonly T[]): (matterId: string) => readonly T[] {
+  const found = new Map<string, T[]>()
+  for (const row of rows) found.set(row.matterId, [...(found.get(row.matterId) ?? []), row])
+  return (matterId) => found.get(matterId) ?? []
+}
+
+function factsOf(
+  matter: MatterColumns,
+  { claims, clocks, documents, transfer, acts, accused, recusals, members, records }: FactRows,
+): MatterFacts {
   const days = acts.map(({ at }) => shanghaiDay(at))
   return {
     id: matter.id,

@@ -1,6 +1,5 @@
 import type { MatterChange, MatterFacts, NoteFacts } from '@xinfang/domain'
 import type { Tx } from '../db/database'
-import type { Query } from './facts'
 import type { MatterRecord } from './record.entity'
 
 /** Records of which a matter has at most one, by the name the facts and the change share. */
@@ -8,13 +7,10 @@ const single = ['judgement', 'dispute', 'instruction', 'withdrawal', 'simple'] a
 /** Numbered ones, by their name in a change and in the facts. */
 const numbered = { interest: 'interests', extension: 'extensions', review: 'reviews' } as const
 
-type Recorded = Pick<MatterFacts, (typeof single)[number] | (typeof numbered)[keyof typeof numbered]>
+export type Recorded = Pick<MatterFacts, (typeof single)[number] | (typeof numbered)[keyof typeof numbered]>
 
-/** The records of one matter in the shape of its facts. */
-export async function readRecords(query: Query, matterId: string): Promise<Recorded> {
-  const rows = await query<MatterRecord>('select * from matter_record where matterId = ? order by kind, n', [
-    matterId,
-  ])
+/** The records of one matter, in order, in the shape of its facts. */
+export function recordsOf(rows: readonly MatterRecord[]): Recorded {
   const facts: Record<string, unknown> = {}
   for (const { kind, data } of rows) {
     const value: unknown = JSON.parse(data)
