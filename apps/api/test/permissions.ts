@@ -21,6 +21,8 @@ export const permissionOf: Readonly<Record<string, Who>> = {
   deleteView: 'signed-in',
   categories: ['rulebook.read'],
   calendarVersion: ['rulebook.read'],
+  formTemplates: ['rulebook.manage'],
+  restoreTemplate: ['rulebook.manage'],
   node: ['unit.read'],
   matter: ['matter.read'],
   desk: ['matter.read'],

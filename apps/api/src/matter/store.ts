@@ -95,7 +95,7 @@ export const clockLog = (effects: readonly ClockEffect[]): object[] =>
 async function storeChange(
   tx: Tx,
   matter: MatterColumns,
-  { change, action }: Effects,
+  { change }: Effects,
   { context, given }: Act,
 ): Promise<void> {
   for (const { id, outcome, reason, legalBasis } of change.claimOutcomes ?? [])
