@@ -80,6 +80,14 @@ describe('an extension', () => {
   })
 })
 
+test('the reply names the organ one level above the one that replies, never itself', async () => {
+  server.on('2026-03-02')
+  const id = await matterIn(server, 'approved')
+  const reply = JSON.stringify((await documentOf('head', id, 'F11'))?.page)
+  expect(reply).toContain('向上一级机关、单位书面请求复查')
+  expect(reply).not.toContain('向平川铁路公安局书面')
+})
+
 test('review one level above, re-review outside, final: every step recorded, numbered and served', async () => {
   server.on('2026-03-02')
   const id = await matterIn(server, 'M50')

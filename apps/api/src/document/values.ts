@@ -50,12 +50,22 @@ export function valuesOfMatter(material: Material, rulebook: Rulebook, today: Da
     sender: unit(sent?.from)?.name,
     receiver: unit(sent?.to)?.name,
     sentOn: sent?.sentOn,
-    reviewOrgan: unit(unit(matter.responsibleUnitId ?? matter.homeUnitId)?.organisationId)?.name,
+    reviewOrgan: organAbove(material, matter.responsibleUnitId ?? matter.homeUnitId),
     flags: flagsOf(facts.flags),
     documents: facts.documents.map(({ form, issuedOn }) => `《${formOf(form).name}》${issuedOn ?? ''}`),
     ...extensionValues(material, rulebook),
     ...defined(reviewValues(material)),
   }
+}
+
+/**
+ * The organ one level above the one that replies (信访工作条例 35), never that organ itself: an inner section replies
+ * in the name of the organ above it that issues documents. Above the root of a tree it is named by its level.
+ */
+function organAbove({ unit }: Material, unitId: string): string {
+  let organ = unit(unitId)
+  while (organ && !organ.agencyCode && organ.parentId) organ = unit(organ.parentId)
+  return unit(organ?.parentId)?.name ?? '上一级机关、单位'
 }
 
 /** A value the review does not set must not hide the one the matter has. */
