@@ -42,9 +42,14 @@ interface Look {
 
 /** A page of its own session, not signed in. */
 export async function openPage(path = '/', { width = 1366, height = 768 }: Look = {}): Promise<Page> {
-  const context = await (
-    await connect()
-  ).newContext({ viewport: { width, height }, locale: 'zh-CN', baseURL: stage?.base ?? '' })
+  const opened = await connect()
+  const context = await opened.newContext({
+    viewport: { width, height },
+    locale: 'zh-CN',
+    baseURL: stage?.base ?? '',
+    // Nothing is looked at while it is half faded in.
+    reducedMotion: 'reduce',
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   page.on('pageerror', (error) => mishaps.push(String(error)))
@@ -71,13 +76,22 @@ export async function signIn(page: Page, login: string, password = PASSWORD): Pr
   await page.getByRole('navigation', { name: '主菜单' }).waitFor()
 }
 
+/** A dialog takes the focus once it has opened, and would close a list opened in it before that. */
+const dialogHasFocus = () => {
+  const shown = [...document.querySelectorAll('[aria-modal=true]')].filter(
+    (one) => one.getClientRects().length > 0,
+  )
+  return shown.every((dialog) => dialog.contains(document.activeElement))
+}
+
 /** Opens a select by the keyboard, which its own label covers for the mouse, and takes an option. */
 export async function choose(scope: Page | Locator, name: string, option: string | RegExp): Promise<void> {
   const select = scope.getByRole('combobox', { name, exact: true })
-  await select.focus()
-  await select.press('ArrowDown')
   const page = 'context' in scope ? scope : scope.page()
   const wanted = page.getByRole('option', { name: option }).locator('visible=true').first()
+  await page.waitForFunction(dialogHasFocus)
+  await select.focus()
+  await select.press('ArrowDown')
   // A picker shows more in its list than in its field: the name comes first.
   const word = await wanted.locator('span').first().innerText()
   await wanted.click()

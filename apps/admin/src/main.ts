@@ -11,3 +11,8 @@ import { i18n } from './i18n'
 import { router } from './router'
 
 createApp(App).use(createPinia()).use(i18n).use(urql, client).use(router).mount('#app')
+
+// A browser may bring a page back from memory as it was left: after signing out, that would show it again.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) location.reload()
+})
