@@ -77,9 +77,9 @@ async function ask(query, variables, cookie) {
   return { data, cookie: answer.headers.getSetCookie().map((line) => line.split(';')[0])[0] }
 }
 
-/** The first demo account that the start prints, as `login / password  who`. */
+/** The first demo account that the start prints: the one password, then a table that opens with the logins. */
 function demoAccount(output) {
-  const [, login, password] = /^\s*(\S+) \/ (\S+)/m.exec(output) ?? []
+  const [, password, login] = /\(password\): (\S+)\n\s+([a-z][a-z-]*)\s/.exec(output) ?? []
   if (!login) throw new Error(`The start prints no demo account:\n${output}`)
   return { login, password }
 }
