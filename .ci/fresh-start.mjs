@@ -37,6 +37,8 @@ async function start(limit) {
   console.log(`ready after ${((Date.now() - began) / 1000).toFixed(1)} s`)
   // The accounts are printed once the server listens, a moment after it answers.
   await until(minute, 'prints no address', () => Promise.resolve(output.includes(address)))
+  // The table of accounts follows the address, perhaps in a piece of its own.
+  await new Promise((resolve) => setTimeout(resolve, 1_000))
   return output
 }
 
