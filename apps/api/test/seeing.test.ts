@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadFacts } from '../src/matter/facts'
 import type { MatterColumns } from '../src/matter/matter.entity'
 import type { Unit } from '../src/unit/unit.entity'
-import { matterIn, mutation, register } from './support/lives'
+import { act, matterIn, mutation, register } from './support/lives'
 import { logins, postOf, type Login } from './support/office'
-import { startServer, type TestServer } from './support/server'
+import { FIRST_DAY, startServer, type TestServer } from './support/server'
 
 let server: TestServer
 /** Matters by what is special about them. */
@@ -277,3 +277,33 @@ test('confidentiality asked for later hides name and telephone at the next read'
   expect(JSON.stringify(after.matter.people)).not.toMatch(/甲|100|5678/)
   await server.app.db.work((tx) => tx.run("update matter set secrecy = 'normal' where id = ?", [id]))
 })
+
+test.each(['normal', 'confidential'] as const)(
+  'who signed for a reply is masked in a %s matter',
+  async (kind) => {
+    const id = await matterIn(server, 'approved', { wishesConfidentiality: kind === 'confidential' })
+    const proof = { signedBy: '甲某某', refusalReason: '甲某某拒收', witness: '甲某某之邻' }
+    const service = { way: 'direct', on: FIRST_DAY, proof }
+    expect(await act(server, 'officeHandler', 'serveReply', { matterId: id, service })).toMatchObject({
+      refusals: [],
+    })
+    const { matter } = await (
+      await server.as('officeHandler')
+    ).ask<{ matter: { documents: { form: string; fields: { name: string; value: string }[] }[] } }>(
+      'query ($id: ID!) { matter(id: $id) { documents { form page { body { text items rows { label value } } } fields { name value } services { way } } } }',
+      { id },
+    )
+    const shown = JSON.stringify(matter)
+    const fields = matter.documents.find(({ form }) => form === 'F26')?.fields ?? []
+    const field = (name: string) => fields.find((one) => one.name === name)?.value
+    expect(field('signedBy')).toBe(kind === 'normal' ? '甲**' : '****')
+    expect(field('witness')).toBe(kind === 'normal' ? '甲**' : '****')
+    if (kind === 'confidential') expect(shown).not.toContain('甲')
+    const stored = await server.app.db.read<{ proof: string }>(
+      'select s.proof from service s join document d on d.id = s.documentId where d.matterId = ?',
+      [id],
+    )
+    expect(stored.length).toBeGreaterThan(0)
+    expect(JSON.stringify(stored)).not.toContain('甲')
+  },
+)

@@ -82,5 +82,8 @@ const standardLines = (marks: Answers['standards']): string[] =>
 
 function serviceValues({ service, serviceImpossible }: Partial<Answers>): FormValues {
   if (!service) return serviceImpossible ? { remarks: `无法送达:${serviceImpossible}` } : {}
-  return { ...service.proof, servedOn: service.on, remarks: `送达日:${formatDay(service.on, 'zh-CN')}` }
+  return { servedOn: service.on, remarks: `送达日:${formatDay(service.on, 'zh-CN')}` }
 }
+
+/** Who signed and who witnessed: words that name the petitioner or the family, masked like the recipient. */
+export const proofValues = ({ service }: Partial<Answers>): FormValues => ({ ...service?.proof })

@@ -82,7 +82,7 @@ export class ServiceRow {
   @Ref()
   serverId: string
 
-  /** Relation of who signed, witness, registered number, reason of refusal: what the way of service demands, JSON. */
+  /** Relation of who signed, witness, registered number, reason of refusal: what the way of service demands; JSON, sealed. */
   @Long()
   proof: string
 

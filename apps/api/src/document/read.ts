@@ -5,6 +5,7 @@ import {
   maskAddress,
   maskName,
   maskPhone,
+  maskWords,
   rulebooks,
   type FormCode,
   type FormPage,
@@ -94,6 +95,10 @@ const masks: Readonly<Record<string, (value: string, secrecy: Secrecy) => string
   representatives: maskName,
   address: maskAddress,
   phone: maskPhone,
+  signedBy: maskName,
+  // Words about a person, not a name: open in a normal matter, nothing in any other.
+  relation: maskWords,
+  refusalReason: maskWords,
 }
 
 /** The query code opens the matter's state to whoever holds it, so it is masked as well. */

@@ -47,6 +47,8 @@ export interface Issuing {
   /** From the record, and from what was typed; the typed word wins. */
   readonly known: FormValues
   readonly asked: FormValues
+  /** What the proof of service names: persons, so kept with the personal part. */
+  readonly proof: FormValues
   readonly people: readonly PersonalData[]
   readonly userId: string
 }
@@ -103,7 +105,7 @@ async function storeDocument(tx: Tx, effect: DocumentEffect, issuing: Issuing): 
     ])
   }
   if (effect.state === 'served')
-    await storeService(tx, { document: id, on: issuing.today, way: 'direct' }, {}, issuing.userId)
+    await storeService(tx, { document: id, on: issuing.today, way: 'direct' }, {}, issuing)
   return id
 }
 
@@ -113,7 +115,7 @@ async function issue(
   form: FormCode,
   id: string,
   asked: FormValues,
-  { issuer, today, known, people, keyring }: Issuing,
+  { issuer, today, known, proof, people, keyring }: Issuing,
 ): Promise<{ number: string | null; content: string }> {
   const { kind } = formOf(form)
   const agency = issuer?.agencyCode
@@ -125,7 +127,7 @@ async function issue(
   }
   const content: Content = {
     values: { ...known, ...asked, issuer: issuer?.name, date: today, documentNumber: number ?? undefined },
-    personal: personalValues(people),
+    personal: { ...personalValues(people), ...proof },
   }
   return { number, content: sealContent(keyring, id, content) }
 }
@@ -139,7 +141,7 @@ export async function storeService(
   tx: Tx,
   effect: ServiceEffect,
   given: Partial<Answers>,
-  userId: string,
+  { userId, keyring }: Pick<Issuing, 'userId' | 'keyring'>,
 ): Promise<void> {
   if (effect.way === 'impossible') {
     await tx.run(
@@ -148,16 +150,21 @@ export async function storeService(
     )
     return
   }
+  const id = newId('srv', tx.now)
   await tx.insert('service', [
     {
-      id: newId('srv', tx.now),
+      id,
       documentId: effect.document,
       way: effect.way,
       attemptedOn: given.service?.on ?? effect.on,
       servedOn: effect.on,
       succeeded: 1,
       serverId: userId,
-      proof: JSON.stringify(given.service?.proof ?? {}),
+      proof: seal(
+        keyring,
+        { table: 'service', column: 'proof', row: id },
+        JSON.stringify(given.service?.proof ?? {}),
+      ),
       remark: null,
     },
   ])

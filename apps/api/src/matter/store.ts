@@ -12,7 +12,7 @@ import {
 import type { Context } from '../context'
 import type { Tx } from '../db/database'
 import { newId } from '../db/id'
-import { askedValues } from '../document/asked'
+import { askedValues, proofValues } from '../document/asked'
 import { issuerOf, loadMaterial } from '../document/material'
 import { storeDocuments, storeService } from '../document/store'
 import { valuesOfMatter } from '../document/values'
@@ -54,7 +54,8 @@ export async function storeEffects(
   await storeRecords(tx, matter.id, change)
   await storeClocks(tx, matter.id, effects.clocks)
   const documents = await documentsOf(tx, matter, facts, effects, act)
-  for (const service of effects.served) await storeService(tx, service, act.given, viewer.userId)
+  const serving = { userId: viewer.userId, keyring: context.app.keyring }
+  for (const service of effects.served) await storeService(tx, service, act.given, serving)
   await tx.insert(
     'matter_recusal',
     (change.recusedAdded ?? []).map((userId) => ({ matterId: matter.id, userId, reason: effects.action })),
@@ -176,6 +177,7 @@ async function documentsOf(
     keyring,
     known: valuesOfMatter(material, rulebook, context.today),
     asked: askedValues(effects.action, act.given, after, context.today),
+    proof: proofValues(act.given),
     people: await clearPeople(tx, keyring, matter.id),
     userId: viewer.userId,
   })

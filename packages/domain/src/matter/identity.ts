@@ -12,6 +12,9 @@ const masked =
 /** 王** for normal matters, **** for confidential and sealed ones. */
 export const maskName = masked((name) => `${Array.from(name)[0]}**`)
 
+/** Words about a person that are no name: open in a normal matter, nothing in any other. */
+export const maskWords = masked((words) => words)
+
 /** Last four characters of a telephone number of seven or more. */
 export const maskPhone = masked((phone) => (phone.length < 7 ? HIDDEN : `${HIDDEN}${phone.slice(-4)}`))
 
