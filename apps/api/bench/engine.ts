@@ -68,7 +68,8 @@ export async function measureEngine(engine: Engine, size: Size): Promise<EngineR
     const floorPort = await portOf(floor)
     const load = start(beside('load.js'), [])
     programs.push(load)
-    await setTimeout(2_000)
+    // At rest V8 gives its young generation back, some 25 seconds after the last allocation of the start.
+    await setTimeout(35_000)
     const rssAtRestMb = rssMb(api.pid)
 
     const measured: Measured[] = []

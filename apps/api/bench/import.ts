@@ -15,7 +15,7 @@ const ROWS = 4_000
 /** Rows a second of `xinfang import` of a sheet of messages, from the run's own record: without the start. */
 export async function importSpeed(main: string, place: Place): Promise<number> {
   const file = join(place.dataDir, 'messages.xlsx')
-  await pipeline(Readable.fromWeb(writeSheet(rows()) as ReadableStream), createWriteStream(file))
+  await pipeline(Readable.fromWeb((await writeSheet(rows())) as ReadableStream), createWriteStream(file))
   const program = start(main, ['import', file, '--unit', '信访办公室', '--as', 'bench5'], environment(place))
   program.child.stdout?.resume()
   const [code] = (await once(program.child, 'exit')) as [number]

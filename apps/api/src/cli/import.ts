@@ -140,7 +140,7 @@ async function tellOutcome({ db }: App, run: ImportRun, errorFile: string): Prom
   let shown = 0
   for await (const [row, reason] of errorSheet(db, run.id)) if (shown++ <= SHOWN) say(`  ${row}\t${reason}`)
   await pipeline(
-    Readable.fromWeb(writeCsv(errorSheet(db, run.id)) as ReadableStream),
+    Readable.fromWeb((await writeCsv(errorSheet(db, run.id))) as ReadableStream),
     createWriteStream(errorFile, { mode: 0o600 }),
   )
   say(`有误的行 (rows with errors): ${errorFile}`)

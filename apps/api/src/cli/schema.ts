@@ -1,12 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { printSchema } from 'graphql'
+import { assertValidSchema, printSchema } from 'graphql'
 import { createSchema } from '../graphql/schema'
 import type { Call } from './command'
 
-/** Writes the schema, or with `--check` tells whether the file is up to date. */
+/** Checks and writes the schema, or with `--check` tells whether the file is up to date. */
 export async function schemaCommand({ rest }: Call): Promise<number> {
   const [file = 'schema.graphql', option] = rest
-  const text = `${printSchema(await createSchema())}\n`
+  const schema = await createSchema()
+  assertValidSchema(schema)
+  const text = `${printSchema(schema)}\n`
   if (option !== '--check') {
     writeFileSync(file, text)
     return 0

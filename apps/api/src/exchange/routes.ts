@@ -23,6 +23,6 @@ export function importRoutes(fastify: FastifyInstance, contextOf: ContextOf): vo
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="${id}-errors.csv"`)
-      .send(Readable.fromWeb(writeCsv(errorSheet(db, id)) as ReadableStream))
+      .send(Readable.fromWeb((await writeCsv(errorSheet(db, id))) as ReadableStream))
   })
 }

@@ -41,7 +41,7 @@ const rows: Cell[][] = [
 ]
 
 test('an .xlsx written here reads back: text, dates, numbers, no formula', async () => {
-  const back = await read(await fileOf(writeSheet(rows)))
+  const back = await read(await fileOf(await writeSheet(rows)))
   expect(back.map(({ row }) => row)).toEqual([1, 2, 4, 5])
   expect(back[0]?.cells).toEqual(rows[0])
   expect(back[1]?.cells.slice(0, 4)).toEqual(rows[1]?.slice(0, 4))
@@ -50,7 +50,7 @@ test('an .xlsx written here reads back: text, dates, numbers, no formula', async
 })
 
 test('a .csv for Excel begins with the byte order mark and holds no live formula', async () => {
-  const path = await fileOf(writeCsv(rows))
+  const path = await fileOf(await writeCsv(rows))
   const bytes = await readFile(path)
   expect(bytes.subarray(0, 3).toString('hex')).toBe('efbbbf')
   const back = await read(path)
@@ -80,7 +80,7 @@ test.each([
 })
 
 test('a damaged .xlsx is refused', async () => {
-  const whole = await readFile(await fileOf(writeSheet(rows)))
+  const whole = await readFile(await fileOf(await writeSheet(rows)))
   expect(await refusalOf(await fileOf(whole.subarray(0, whole.length - 40)))).toBe('SHEET_UNREADABLE')
   const changed = Buffer.from(whole)
   changed.fill(0x41, 60, 120)
@@ -93,7 +93,7 @@ test('a missing file is refused', async () => {
 
 test('columns and rows are bounded', async () => {
   const wide = Array.from({ length: sheetLimits.columns + 1 }, (_, i) => String(i))
-  expect(await refusalOf(await fileOf(writeSheet([wide])))).toBe('SHEET_TOO_MANY')
+  expect(await refusalOf(await fileOf(await writeSheet([wide])))).toBe('SHEET_TOO_MANY')
   const long = Buffer.from('甲\n'.repeat(sheetLimits.rows + 2))
   expect(await refusalOf(await fileOf(long))).toBe('SHEET_TOO_MANY')
   expect(await read(await fileOf(Buffer.from('甲\n'.repeat(sheetLimits.rows + 1))))).toHaveLength(
@@ -102,7 +102,7 @@ test('columns and rows are bounded', async () => {
 })
 
 test('a zip that says it unpacks to too much, or hides it, is not opened', async () => {
-  const zip = await readFile(await fileOf(writeSheet(rows)))
+  const zip = await readFile(await fileOf(await writeSheet(rows)))
   const entry = zip.indexOf(Buffer.from('504b0102', 'hex'))
   const bomb = Buffer.from(zip)
   bomb.writeUInt32LE(0xf0000000, entry + 24)

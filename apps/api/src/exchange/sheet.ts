@@ -1,7 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
 import { refusal, text, type Refusal, type Text } from '@xinfang/domain'
-import { streamCsvRows, writeCsvStream } from 'hucre/csv'
-import { streamXlsxRows, writeXlsxStream } from 'hucre/xlsx'
 import { unpackedSize } from './zip'
 
 /** What a sheet may hold at most; bytes, rows under the header, columns. */
@@ -77,13 +75,19 @@ function unreadable(): never {
   )
 }
 
+// The library is loaded by whoever reads or writes a sheet, not by each start.
+const csv = () => import('hucre/csv')
+const xlsx = () => import('hucre/xlsx')
+
 async function* rowsOf(content: Buffer): AsyncGenerator<SheetRow, void, undefined> {
   if (content.subarray(0, 2).toString('latin1') !== 'PK') {
+    const { streamCsvRows } = await csv()
     let row = 0
     for (const cells of streamCsvRows(decoded(content))) yield { row: ++row, cells: cells as Cell[] }
     return
   }
   if (unpackedSize(content) > sheetLimits.unpacked) unreadable()
+  const { streamXlsxRows } = await xlsx()
   for await (const { index, values } of streamXlsxRows(content))
     yield { row: index + 1, cells: values as Cell[] }
 }
@@ -103,9 +107,9 @@ function decoded(content: Buffer): string {
 type Rows = Iterable<Cell[]> | AsyncIterable<Cell[]>
 
 /** An .xlsx of one sheet as bytes. Text that looks like a formula stays text. */
-export const writeSheet = (rows: Rows): ReadableStream<Uint8Array> =>
-  writeXlsxStream(rows, { name: 'Sheet1' })
+export const writeSheet = async (rows: Rows): Promise<ReadableStream<Uint8Array>> =>
+  (await xlsx()).writeXlsxStream(rows, { name: 'Sheet1' })
 
 /** A .csv as bytes, for Excel: UTF-8 with byte order mark; a value that would become a formula gets a quote before it. */
-export const writeCsv = (rows: Rows): ReadableStream<Uint8Array> =>
-  writeCsvStream(rows, { bom: true, escapeFormulae: true, headers: false })
+export const writeCsv = async (rows: Rows): Promise<ReadableStream<Uint8Array>> =>
+  (await csv()).writeCsvStream(rows, { bom: true, escapeFormulae: true, headers: false })

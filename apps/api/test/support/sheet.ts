@@ -39,10 +39,10 @@ export const messages = (count: number): Cell[][] => [
   ...Array.from({ length: count }, (_, n) => message(n + 1)),
 ]
 
-export const sheetBytes = (rows: Cell[][]): Promise<Buffer> => buffer(writeSheet(rows) as never)
+export const sheetBytes = async (rows: Cell[][]): Promise<Buffer> => buffer((await writeSheet(rows)) as never)
 
 export async function sheetFile(directory: string, rows: Cell[][]): Promise<string> {
   const path = join(directory, 'messages.xlsx')
-  await pipeline(Readable.fromWeb(writeSheet(rows) as never), createWriteStream(path))
+  await pipeline(Readable.fromWeb((await writeSheet(rows)) as never), createWriteStream(path))
   return path
 }
