@@ -49,13 +49,17 @@ export default {
     },
     {
       name: 'concepts-meet-in-matter',
-      comment: 'Concept folders of the API never import one another: they meet in matter/ and in the domain.',
+      comment:
+        'Concept folders of the API never import one another: they meet in matter/, in track/ and in the domain.',
       severity: 'error',
       from: {
         path: '^apps/api/src/([^/]+)/',
         pathNot: [gathering, '^apps/api/src/matter/', '\\.test\\.ts$'],
       },
-      to: { path: '^apps/api/src/[^/]+/', pathNot: [folders([...shared, 'matter']), '^apps/api/src/$1/'] },
+      to: {
+        path: '^apps/api/src/[^/]+/',
+        pathNot: [folders([...shared, 'matter', 'track']), '^apps/api/src/$1/'],
+      },
     },
     {
       name: 'matter-knows-its-parts-only',

@@ -12,6 +12,7 @@ import { OfficeResolver } from './matter/office.resolver'
 import { RegisterResolver } from './matter/register.resolver'
 import { SavedViewResolver } from './saved-view/saved-view.resolver'
 import { SessionResolver } from './session/session.resolver'
+import { SupervisionResolver, SupervisionSteps } from './supervision/supervision.resolver'
 import { UnitManageResolver } from './unit/manage.resolver'
 import { PostResolver, UnitResolver } from './unit/unit.resolver'
 import { UserResolver } from './user/user.resolver'
@@ -37,4 +38,6 @@ export const resolvers = [
   DraftResolver,
   SavedViewResolver,
   ImportResolver,
+  SupervisionResolver,
+  SupervisionSteps,
 ] as const

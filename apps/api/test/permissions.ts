@@ -1,11 +1,21 @@
-import { actionCodes, actionOf, type Permission } from '@xinfang/domain'
+import { actionCodes, actionOf, supervision, type Permission } from '@xinfang/domain'
 
 /** Who may call an operation at all: anybody, whoever is signed in, or holders of one of the permissions. */
 export type Who = 'anybody' | 'signed-in' | readonly Permission[]
 
+/** Steps of the parallel tracks: as their tables say. */
+const stepsOf = (...tables: readonly Readonly<Record<string, { readonly permission: Permission }>>[]) =>
+  Object.fromEntries(
+    tables.flatMap((table) =>
+      Object.entries(table).map(([step, { permission }]): [string, Who] => [step, [permission]]),
+    ),
+  )
+
 /** One row for each operation; `permissions.test.ts` fails when one is missing or left over. */
 export const permissionOf: Readonly<Record<string, Who>> = {
   ...Object.fromEntries(actionCodes.map((action) => [action, [actionOf(action).permission]])),
+  ...stepsOf(supervision.supervisionSteps),
+  supervision: ['matter.read'],
   viewer: 'anybody',
   signIn: 'anybody',
   signOut: 'anybody',

@@ -22,6 +22,7 @@ import { Notification } from '../notification/notification.entity'
 import { SavedView } from '../saved-view/saved-view.entity'
 import { Idempotency } from '../session/idempotency.entity'
 import { Session } from '../session/session.entity'
+import { TrackRow, TrackUnit, TrackUser } from '../track/track.entity'
 import { Unit } from '../unit/unit.entity'
 import { Post } from '../user/post.entity'
 import { User } from '../user/user.entity'
@@ -64,4 +65,7 @@ export const entities = [
   SavedView,
   ImportRun,
   ImportRow,
+  TrackRow,
+  TrackUnit,
+  TrackUser,
 ]

@@ -28,6 +28,7 @@ export type IdType =
   | 'not'
   | 'out'
   | 'imp'
+  | 'trk'
 
 const pool = new Uint8Array(4096)
 let used = pool.length

@@ -29,6 +29,10 @@ export class DocumentRow {
   @Ref({ nullable: true })
   toUnitId: string | null
 
+  /** The hearing, supervision … of the matter it belongs to. */
+  @Ref({ nullable: true })
+  trackId: string | null
+
   /** The unit that issues it. */
   @Ref()
   unitId: string

@@ -39,6 +39,8 @@ export const unsealFields = (keyring: Keyring, id: string, sealed: string): Form
 /** Everything issuing needs besides the form itself. */
 export interface Issuing {
   readonly matterId: string
+  /** The hearing, supervision … it belongs to. */
+  readonly trackId: string | null
   /** The unit in whose name it is done, and the organ above it that signs. */
   readonly unitId: string
   readonly issuer: Unit | undefined
@@ -97,6 +99,7 @@ async function storeDocument(tx: Tx, effect: DocumentEffect, issuing: Issuing): 
         ...row,
         toKind: typeof to === 'string' ? to : 'unit',
         toUnitId: typeof to === 'string' ? null : to.unit,
+        trackId: issuing.trackId,
         unitId: issuing.unitId,
         createdAt: tx.now.toISOString(),
         serviceImpossible: null,

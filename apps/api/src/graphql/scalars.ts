@@ -49,3 +49,7 @@ export const nodeTypeOf = (value: { readonly id: string }): string | undefined =
   nodeTypes[value.id.slice(0, 3)]
 
 const nodeTypes: Record<string, string> = { mat: 'Matter', uni: 'Unit', usr: 'User' }
+
+/** The type of a track, by its kind: `hearing` is a Hearing. */
+export const trackTypeOf = ({ kind }: { readonly kind: string }): string =>
+  `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`

@@ -2,7 +2,7 @@ import 'reflect-metadata'
 import { assertInterfaceType, type GraphQLSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
 import { resolvers } from '../resolvers'
-import { nodeTypeOf } from './scalars'
+import { nodeTypeOf, trackTypeOf } from './scalars'
 
 /**
  * The whole GraphQL schema. No field carries middleware: operations authorise and the data layer filters.
@@ -13,5 +13,6 @@ export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({ resolvers, validate: false, skipCheck: true })
   // Set here, since type-graphql would make a promise of it, which the compiled executor does not wait for.
   assertInterfaceType(schema.getType('Node')).resolveType = nodeTypeOf
+  assertInterfaceType(schema.getType('Track')).resolveType = trackTypeOf
   return schema
 }

@@ -42,7 +42,7 @@ async function remindOf(tx: Tx, clocks: readonly Late[], today: Day): Promise<vo
     const to = secrecy === 'sealed' ? await membersOf(tx, matterId) : [{ unit: holderUnitId as string }]
     await sendNotices(
       tx,
-      matterId,
+      { matterId },
       to.map((one) => ({ kind: 'dueSoon', to: one })),
     )
   }

@@ -112,7 +112,7 @@ async function storeTurn(
         lastEventAt = ?, lastEventAction = 'turnOfDay', lastEventBy = null, lastEventUnitId = null where id = ?`,
     [next.nextDueDay, next.nextClock, next.nextPaused, tx.now.toISOString(), matter.id],
   )
-  await sendNotices(tx, matter.id, overdueNotices(facts, effects))
+  await sendNotices(tx, { matterId: matter.id }, overdueNotices(facts, effects))
   return {
     actorId: 'system',
     matterId: matter.id,

@@ -1,11 +1,4 @@
-import {
-  explain,
-  formOf,
-  type ClockEffect,
-  type DocumentEffect,
-  type Effects,
-  type Notice,
-} from '@xinfang/domain'
+import { explain, formOf, type ClockEffect, type DocumentEffect, type Effects } from '@xinfang/domain'
 import { Field, ObjectType } from 'type-graphql'
 import type { Context } from '../context'
 import { ClockCode, DocumentState, FormCode, MatterStatus } from '../graphql/enums'
@@ -13,6 +6,7 @@ import { RefusalType } from '../graphql/refusal.type'
 import { DayScalar } from '../graphql/scalars'
 import { unitById } from '../unit/tree'
 import { Matter } from './matter.entity'
+import type { AnyNotice } from './notices'
 
 @ObjectType('ClockEffect', { simpleResolvers: true, description: '时限变化' })
 export class ClockEffectType {
@@ -94,8 +88,18 @@ export class MatterPayload {
   refusals: RefusalType[]
 }
 
+/** What an action or a step does to clocks and papers, and whom it tells. */
+type Described = Pick<Effects, 'clocks' | 'documents'> & {
+  readonly from: string | null
+  readonly to: string
+  readonly notices: readonly AnyNotice[]
+}
+
 /** Effects in words, for a dialog. */
-export async function describeEffects(context: Context, effects: Effects): Promise<EffectsType> {
+export async function describeEffects<E extends Described>(
+  context: Context,
+  effects: E,
+): Promise<Omit<EffectsType, 'from'> & Pick<E, 'from'>> {
   const nameOf = async (unitId: string) => (await unitById(context, unitId))?.name ?? ''
   return {
     from: effects.from,
@@ -141,7 +145,7 @@ const describeDocument = async (
 
 async function describeNotice(
   context: Context,
-  { kind, to }: Notice,
+  { kind, to }: AnyNotice,
   nameOf: NameOf,
 ): Promise<NoticeEffectType> {
   if ('unit' in to) return { kind, to: await nameOf(to.unit) }

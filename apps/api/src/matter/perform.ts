@@ -119,7 +119,7 @@ export async function lockMatter(
   return matter
 }
 
-/** GraphQL's nulls are the domain's absences; another matter that is named is looked up. */
+/** Without nulls; another matter that is named is looked up. */
 async function answersOf(
   tx: Tx,
   viewer: Viewer,
@@ -133,7 +133,8 @@ async function answersOf(
   return given as Partial<Answers>
 }
 
-function withoutNulls(value: unknown): unknown {
+/** GraphQL's nulls are the domain's absences. */
+export function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(

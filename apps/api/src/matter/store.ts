@@ -2,25 +2,20 @@ import {
   deskOf,
   factsAfter,
   isOpen,
-  rulebooks,
   type Answers,
   type ClockEffect,
   type Effects,
   type MatterFacts,
-  type RulebookCode,
 } from '@xinfang/domain'
 import type { Context } from '../context'
 import type { Tx } from '../db/database'
 import { newId } from '../db/id'
 import { askedValues, proofValues } from '../document/asked'
-import { issuerOf, loadMaterial } from '../document/material'
-import { storeDocuments, storeService } from '../document/store'
-import { valuesOfMatter } from '../document/values'
+import { storeService } from '../document/store'
 import { record } from '../history/record'
-import { clearPeople } from '../identity/people'
-import { unseal } from '../identity/seal'
 import type { Viewer } from '../session/viewer'
 import type { Unit } from '../unit/unit.entity'
+import { issueDocuments } from './issue'
 import type { MatterColumns } from './matter.entity'
 import { sendNotices } from './notices'
 import { storeRecords } from './records'
@@ -65,7 +60,7 @@ export async function storeEffects(
     (change.membersAdded ?? []).map((userId) => ({ matterId: matter.id, userId, reason: effects.action })),
   )
   await updateMatter(tx, matter, facts, effects, act)
-  await sendNotices(tx, matter.id, effects.notices)
+  await sendNotices(tx, { matterId: matter.id }, effects.notices)
   await record(tx, [
     {
       actorId: viewer.userId,
@@ -146,41 +141,17 @@ async function storeChange(
     ])
 }
 
-async function documentsOf(
+const documentsOf = (
   tx: Tx,
   matter: MatterColumns,
   facts: MatterFacts,
   effects: Effects,
   act: Act,
-): Promise<string[]> {
-  if (effects.documents.length === 0) return []
-  const { context, viewer, units } = act
-  const { keyring } = context.app
+): Promise<string[]> => {
   const after = factsTold(facts, effects)
-  const row: MatterColumns = {
-    ...matter,
-    responsibleUnitId: after.responsibleUnit ?? null,
-    firstResponsibleId: after.firstResponsible ?? null,
-    handlerId: after.handler ?? null,
-  }
-  const queryCode = matter.queryCode
-    ? unseal(keyring, { table: 'matter', column: 'queryCode', row: matter.id }, matter.queryCode)
-    : ''
-  const material = await loadMaterial(tx.query, row, after, units, queryCode)
-  const home = units.find(({ id }) => id === matter.homeUnitId)
-  const rulebook = rulebooks[(home?.rulebook ?? matter.rulebook) as RulebookCode]
-  return storeDocuments(tx, effects.documents, {
-    matterId: matter.id,
-    unitId: viewer.actingUnit,
-    issuer: issuerOf(viewer.actingUnit, units),
-    today: context.today,
-    keyring,
-    known: valuesOfMatter(material, rulebook, context.today),
-    asked: askedValues(effects.action, act.given, after, context.today),
-    proof: proofValues(act.given),
-    people: await clearPeople(tx, keyring, matter.id),
-    userId: viewer.userId,
-  })
+  const asked = askedValues(effects.action, act.given, after, act.context.today)
+  const proof = proofValues(act.given)
+  return issueDocuments(tx, { matter, facts: after, documents: effects.documents, asked, proof }, act)
 }
 
 /** The facts as the documents of this action must already tell them. */

@@ -1,6 +1,7 @@
-import { dayOf, type Notice } from '@xinfang/domain'
+import { dayOf } from '@xinfang/domain'
 import type { Database } from '../db/database'
 import { newId } from '../db/id'
+import type { About, AnyNotice } from '../matter/notices'
 import { recipientsOf } from './recipients'
 
 /** Rows read at once. */
@@ -15,12 +16,8 @@ interface Waiting {
   readonly attempts: number
 }
 
-/** The payload of a `notice`: whom to tell what about which matter. */
-export interface Told {
-  readonly kind: string
-  readonly matterId: string
-  readonly to: Notice['to']
-}
+/** The payload of a `notice`: whom to tell what about which matter or track. */
+type Told = AnyNotice & About
 
 export async function hasNotices(db: Database, now: Date): Promise<boolean> {
   const rows = await db.read(
@@ -60,8 +57,8 @@ export async function deliverNotices(
 }
 
 async function deliver(db: Database, { id, payload, createdAt }: Waiting, now: Date): Promise<void> {
-  const { kind, matterId, to } = JSON.parse(payload) as Told
-  const wanted = await recipientsOf(db, matterId, to, dayOf(now))
+  const { kind, to, ...about } = JSON.parse(payload) as Told
+  const wanted = await recipientsOf(db, about, to, dayOf(now))
   await db.work(async (tx) => {
     const present = await tx.query<{ userId: string }>('select userId from notification where sourceId = ?', [
       id,
@@ -75,7 +72,8 @@ async function deliver(db: Database, { id, payload, createdAt }: Waiting, now: D
           id: newId('not', tx.now),
           userId,
           kind,
-          matterId,
+          matterId: about.matterId,
+          trackId: about.trackId ?? null,
           at: createdAt,
           readAt: null,
           sourceId: id,

@@ -18,6 +18,10 @@ export class Notification {
   @Ref({ nullable: true })
   matterId: string | null
 
+  /** The hearing, supervision … it is about. */
+  @Ref({ nullable: true })
+  trackId: string | null
+
   @Instant()
   at: string
 

@@ -1,5 +1,6 @@
 import { Foundation1 } from './001-foundation'
 import { Documents2 } from './002-documents'
+import { Tracks10 } from './010-tracks'
 
 /** In the order they run; a migration that has been released is never edited. */
-export const migrations = [Foundation1, Documents2]
+export const migrations = [Foundation1, Documents2, Tracks10]

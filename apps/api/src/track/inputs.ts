@@ -1,0 +1,54 @@
+import type { Field as DomainField } from '@xinfang/domain'
+import { Field, ID, InputType, Int } from 'type-graphql'
+import { DayScalar } from '../graphql/scalars'
+import type { StepTable } from './concept'
+
+const types: Record<Exclude<DomainField['kind'], 'list'>, () => unknown> = {
+  text: () => String,
+  day: () => DayScalar,
+  time: () => String,
+  'yes-no': () => Boolean,
+  number: () => Int,
+  unit: () => ID,
+  user: () => ID,
+  choice: () => String,
+}
+
+/** GraphQL types of the answers that no kind of field tells: lists, and objects of their own. */
+export type AnswerTypes = Readonly<Record<string, () => unknown>>
+
+interface Asking {
+  readonly steps: Readonly<Record<string, StepTable>>
+  readonly fields: Readonly<Record<string, DomainField>>
+  readonly of: 'matter' | 'matter-once' | 'office'
+}
+
+/**
+ * The input type of one step, from the domain's tables: its required and optional answers, then what every change of
+ * a track carries. A new row of the table needs nothing here.
+ */
+export function stepInput({ steps, fields, of }: Asking, step: string, own: AnswerTypes): new () => object {
+  class Input {}
+  const { label, from, asks = [], mayAsk = [] } = steps[step] as StepTable
+  const add = (name: string, type: () => unknown, nullable: boolean, description: string) =>
+    Field(type as () => typeof String, { nullable, description })(Input.prototype, name)
+  const begins = from.includes('none')
+  add('trackId', () => ID, begins, begins ? 'The track; absent for a new one' : 'The track')
+  if (begins && of !== 'office') add('matterId', () => ID, true, '信访事项 of a new one')
+  for (const name of asks) addAnswer(name, false)
+  for (const name of mayAsk) addAnswer(name, true)
+  add('expectedVersion', () => Int, true, 'Version the step is based on; a stale one is a CONFLICT')
+  add('idempotencyKey', () => String, true, 'The same key answers the same, however often it is sent')
+  add('dryRun', () => Boolean, true, 'Store nothing, answer what would happen')
+  InputType(inputName(step), { description: `${label['zh-CN']}: input of ${step}` })(Input)
+  return Input
+
+  function addAnswer(name: string, nullable: boolean) {
+    const field = fields[name] as DomainField
+    const type = own[name] ?? types[field.kind as keyof typeof types]
+    if (!type) throw new Error(`${step} asks ${name}, which has no GraphQL type`)
+    add(name, type, nullable, `${field.label['zh-CN']} (${field.label.en})`)
+  }
+}
+
+export const inputName = (step: string): string => `${step.charAt(0).toUpperCase()}${step.slice(1)}Input`

@@ -1,0 +1,99 @@
+import {
+  refusal,
+  text,
+  type MatterFacts,
+  type Refusal,
+  type StepContext,
+  type StepEffects,
+  type TrackFacts,
+} from '@xinfang/domain'
+import type { Context } from '../context'
+import type { Tx } from '../db/database'
+import { loadFacts } from '../matter/facts'
+import { domainContext, signedIn, withoutNulls } from '../matter/perform'
+import { once } from '../session/once'
+import type { Viewer } from '../session/viewer'
+import { unitsOf } from '../unit/tree'
+import type { Unit } from '../unit/unit.entity'
+import type { Concept } from './concept'
+import { lockTrack, type Locked, type StepInput } from './lock'
+import { unknownNames } from './names'
+import { openFacts } from './sealed'
+import { storeStep } from './store'
+
+/** What a step did or would do, small enough to be remembered under its idempotency key. */
+export type StepTold = Omit<StepEffects<TrackFacts>, 'change'>
+
+export interface StepAnswer {
+  /** Null when a dry run of a first step made none. */
+  readonly trackId: string | null
+  readonly effects: StepTold | null
+  readonly refusals: readonly Refusal[]
+}
+
+/** Everything beside the track that the domain's rules of a step read. */
+export const stepContext = (
+  context: Pick<Context, 'today' | 'now'>,
+  viewer: Viewer,
+  units: readonly Unit[],
+  matter: MatterFacts | undefined,
+): StepContext => ({
+  ...domainContext(context, viewer, units),
+  now: context.now.getTime(),
+  ...(matter === undefined ? {} : { matter }),
+})
+
+/**
+ * One step of a track: what the domain decides is stored in one transaction, or refused with reasons. Same lock,
+ * version, idempotency and history as an action of a matter; `dryRun` stores nothing and answers what would happen.
+ */
+export async function takeStep<F extends TrackFacts>(
+  concept: Concept<F>,
+  context: Context,
+  step: string,
+  input: StepInput & Readonly<Record<string, unknown>>,
+): Promise<StepAnswer> {
+  const viewer = signedIn(context)
+  const units = await unitsOf(context)
+  return once<StepAnswer>(context, step, input, async (tx) => {
+    const locked = await lockTrack(tx, viewer, concept.kind, concept.of !== 'office', input)
+    const { trackId: _t, matterId: _m, expectedVersion: _v, idempotencyKey: _k, dryRun, ...fields } = input
+    const given = withoutNulls(fields) as Record<string, unknown>
+    const matter = locked.matter ? await loadFacts(tx.query, locked.matter) : undefined
+    const before = locked.track ? openFacts<F>(context.app.keyring, locked.track) : null
+    const told = stepContext(context, viewer, units, matter)
+    const result = concept.perform(before, step, given, told)
+    const refusals = result.ok
+      ? [...(await unknownNames(tx, concept.fields, given)), ...(await alreadyOpen(tx, concept, locked))]
+      : result.refusals
+    const trackId = locked.track?.id ?? null
+    if (!result.ok || refusals.length > 0)
+      return { answer: { trackId, effects: null, refusals }, done: false }
+    const { change: _c, ...effects } = result.value
+    if (dryRun) return { answer: { trackId, effects, refusals: [] }, done: false }
+    const act = { context, viewer, units, given }
+    const id = await storeStep(tx, concept, { ...locked, facts: matter, before }, result.value, act)
+    return { answer: { trackId: id, effects, refusals: [] }, done: true }
+  })
+}
+
+/** Two people who begin the same thing at once: the second is led to the first's. */
+async function alreadyOpen<F extends TrackFacts>(
+  tx: Tx,
+  { of, kind }: Concept<F>,
+  { track, matter }: Locked,
+): Promise<Refusal[]> {
+  if (of !== 'matter-once' || track || !matter) return []
+  const open = await tx.query(
+    'select 1 as one from track where matterId = ? and kind = ? and isOpen = 1 limit 1',
+    [matter.id, kind],
+  )
+  return open.length === 0
+    ? []
+    : [
+        refusal(
+          'TRACK_OPEN',
+          text('本事项已有一件正在进行，请在其中继续', 'One is going on in this matter already; go on there'),
+        ),
+      ]
+}

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { verifyHistory } from '../src/history/verify'
+import { matterIn, met } from './support/lives'
+import type { Login } from './support/office'
+import { startServer, type TestServer } from './support/server'
+import { codesOf, takeStep, type Stepped } from './support/tracks'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startServer('supervision')
+})
+afterAll(() => server.close())
+
+const step = (login: Login, name: string, input: object) =>
+  takeStep<{ overdue: number }>(server, login, 'supervision', name, input, 'overdue')
+
+const order = () => ({
+  trigger: '4',
+  method: 'letter',
+  target: server.office.units.division,
+  facts: '承办单位三次约见未果,未说明理由。',
+  requirement: '于期限前书面报告办理情况。',
+  due: '2026-04-10',
+})
+
+/** A matter assigned to the division and signed for, so that the office supervises it. */
+async function assigned(): Promise<string> {
+  server.on('2026-03-02')
+  return matterIn(server, 'M21')
+}
+
+async function ordered(): Promise<string> {
+  const { track, refusals } = await step('officer', 'orderSupervision', {
+    matterId: await assigned(),
+    ...order(),
+  })
+  expect(refusals).toEqual([])
+  return track!.id
+}
+
+async function does(login: Login, name: string, input: object): Promise<Stepped<{ overdue: number }>> {
+  const answer = await step(login, name, input)
+  expect(answer.refusals, name).toEqual([])
+  return answer
+}
+
+describe('a supervision', () => {
+  test('goes from the order over a returned report to an accepted one', async () => {
+    const matterId = await assigned()
+    const opened = await does('officer', 'orderSupervision', { matterId, ...order() })
+    expect(opened.effects?.documents).toEqual([{ form: 'F18', to: '平川公安处' }])
+    const trackId = opened.track!.id
+    const signed = await does('divisionHead', 'signForSupervision', { trackId })
+    expect(signed.effects?.clocks).toEqual([{ do: 'start', code: 'C13', dueDay: '2026-04-10' }])
+    server.on('2026-04-13')
+    await does('divisionHead', 'reportSupervision', { trackId, result: '已约见信访人并现场查看。' })
+    const judge = { trackId, standards: { ...met, facts: false }, reasons: '未附现场照片', due: '2026-04-24' }
+    await does('leaderInCharge', 'returnReport', judge)
+    await does('divisionHead', 'reportSupervision', { trackId, result: '补充现场照片及笔录。' })
+    const accepted = await does('leaderInCharge', 'acceptReport', { trackId, standards: met })
+    expect(accepted.track?.state).toBe('accepted')
+    expect(await verifyHistory(server.app.db)).toMatchObject({ ok: true })
+  })
+})
+
+describe('a step of a track, like an action,', () => {
+  test('answers the same to the same key and refuses the key for another input', async () => {
+    const matterId = await assigned()
+    const input = { matterId, ...order(), idempotencyKey: 'supervision-once' }
+    const first = await does('officer', 'orderSupervision', input)
+    const again = await does('officer', 'orderSupervision', input)
+    expect(again.track?.id).toBe(first.track?.id)
+    await expect(step('officer', 'orderSupervision', { ...input, method: 'visit' })).rejects.toThrow(
+      'IDEMPOTENCY_MISMATCH',
+    )
+  })
+
+  test('only tells what it would do when asked', async () => {
+    const matterId = await assigned()
+    const dry = await does('officer', 'orderSupervision', { matterId, ...order(), dryRun: true })
+    expect(dry.effects?.documents).toEqual([{ form: 'F18', to: '平川公安处' }])
+    expect(dry.track).toBe(null)
+    const rows = await server.app.db.read('select id from track where matterId = ?', [matterId])
+    expect(rows).toEqual([])
+  })
+
+  test('conflicts with an older version and is refused by state, part and answers, with the basis', async () => {
+    const trackId = await ordered()
+    await does('divisionHead', 'signForSupervision', { trackId, expectedVersion: 1 })
+    await expect(
+      step('divisionHead', 'reportSupervision', { trackId, result: '已办结', expectedVersion: 1 }),
+    ).rejects.toThrow('CONFLICT')
+    const unsaid = await step('divisionHead', 'reportSupervision', { trackId, result: ' ' })
+    expect(unsaid.refusals).toMatchObject([{ code: 'ANSWER_MISSING', field: 'result' }])
+    expect(unsaid.refusals[0]?.basis.join()).toContain('4.5.4')
+    expect(codesOf(await step('officer', 'closeSupervision', { trackId }))).toEqual(['WRONG_STATE'])
+    expect(codesOf(await step('officer', 'reportSupervision', { trackId, result: '已办结' }))).toEqual([
+      'NOT_PERMITTED',
+    ])
+  })
+
+  test('knows no track and no matter of others', async () => {
+    const trackId = await ordered()
+    for (const login of ['wardHandler', 'elsewhereHead', 'detachmentHandler'] as const)
+      await expect(step(login, 'signForSupervision', { trackId })).rejects.toThrow('NOT_FOUND')
+    const matterId = await assigned()
+    await expect(step('elsewhereHead', 'orderSupervision', { matterId, ...order() })).rejects.toThrow(
+      'NOT_FOUND',
+    )
+  })
+
+  test('names only officials and units that exist', async () => {
+    const matterId = await assigned()
+    const target = 'uni_01HZZZZZZZZZZZZZZZZZZZZZZZ'
+    const { refusals } = await step('officer', 'orderSupervision', { matterId, ...order(), target })
+    expect(refusals.map(({ field }) => field)).toContain('target')
+  })
+})
