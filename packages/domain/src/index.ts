@@ -40,6 +40,7 @@ export * from './matter/first-petition'
 // Official forms: the register, filling, pages, service.
 export * from './form/field'
 export * from './form/forms'
+export type { Form } from './form/form'
 export * from './form/fill'
 export { layout } from './form/layout'
 export type { Block, FormPage } from './form/page'

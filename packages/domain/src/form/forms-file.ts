@@ -1,0 +1,92 @@
+import { source } from '../source'
+import { text } from '../text'
+import { petitioner, unit, file, who, claims, receivedOn, channel, queryCode } from './common'
+import { asked, known } from './field'
+import type { Form } from './form'
+
+/** Papers that stay in the file. */
+export const filePapers = {
+  F26: {
+    name: '送达回证',
+    label: text('送达回证', 'delivery proof'),
+    issuedBy: text('送达人', 'server'),
+    to: file,
+    when: text('每次送达时', 'with each served document'),
+    signedBy: text('受送达人、送达人', 'recipient and server'),
+    served: false,
+    fields: [
+      known('documentName', '送达文书', 'document'),
+      known('servedNumber', '文书文号', 'its number'),
+      known('recipient', '受送达人', 'recipient'),
+      known('address', '送达地点', 'address'),
+      asked('way', '送达方式', 'way'),
+      asked('servedOn', '送达日期', 'served on', { kind: 'day', optional: true }),
+      asked('servers', '送达人', 'servers'),
+      asked('signedBy', '签收人', 'signed by', { optional: true }),
+      asked('relation', '与受送达人关系', 'relation', { optional: true }),
+      asked('refusalReason', '拒收事由', 'reason of refusal', { optional: true }),
+      asked('witness', '见证人', 'witness', { optional: true }),
+      asked('remarks', '备注', 'remarks', { optional: true }),
+    ],
+    sources: [source('CPL', '87'), source('PAP', '36')],
+  },
+  F27: {
+    name: '信访事项登记表',
+    floorName: '信访登记本',
+    label: text('登记表', 'registration'),
+    issuedBy: text('登记人', 'intake'),
+    to: text('存卷，查询凭条交信访人', 'the file; a slip to the petitioner'),
+    when: text('登记时', 'at registration'),
+    signedBy: text('登记人', 'intake clerk'),
+    served: false,
+    fields: [
+      channel,
+      receivedOn,
+      who,
+      known('address', '单位或住址', 'unit or address'),
+      known('phone', '联系电话', 'telephone'),
+      known('purpose', '信访目的', 'purpose'),
+      claims,
+      known('facts', '事实和理由', 'facts and reasons', { optional: true }),
+      known('present', '到场人数', 'number present', { optional: true }),
+      known('concerned', '涉及人数', 'number concerned', { optional: true }),
+      known('representatives', '代表', 'representatives', { kind: 'list', optional: true }),
+      known('confidentiality', '保密要求', 'wish for confidentiality', { optional: true }),
+      queryCode,
+      known('registrar', '登记人', 'registered by'),
+    ],
+    sources: [source('S4.1.1'), source('S5.6')],
+  },
+  F29: {
+    name: '撤回申请、授权委托书、代表推选书',
+    label: text('撤回申请、委托书、推选书', "petitioner's own papers"),
+    issuedBy: petitioner,
+    to: file,
+    when: text('需要时', 'when needed'),
+    signedBy: petitioner,
+    served: false,
+    fields: [
+      who,
+      known('paper', '文书种类', 'kind of paper', { optional: true }),
+      asked('content', '内容', 'content'),
+      asked('writtenOn', '书写日期', 'written on', { kind: 'day', optional: true }),
+    ],
+    sources: [source('XFGZTL', '20')],
+  },
+  F30: {
+    name: '卷内目录',
+    label: text('卷内目录', 'file list'),
+    issuedBy: unit,
+    to: file,
+    when: text('归档时', 'when archived'),
+    signedBy: text('档案员', 'archivist'),
+    served: false,
+    fields: [
+      known('documents', '卷内文书', 'documents', { kind: 'list', optional: true }),
+      asked('request', '呈请事项', 'request for instruction', { optional: true }),
+      asked('instruction', '批示', 'instruction', { optional: true }),
+    ],
+    oneOf: [['documents', 'request']],
+    sources: [source('S5.7'), source('S5.8')],
+  },
+} as const satisfies Record<string, Form>
