@@ -5,6 +5,7 @@ import { DocumentResolver } from './document/document.resolver'
 import { TemplateResolver } from './document/template.resolver'
 import { DraftResolver } from './draft/draft.resolver'
 import { ImportResolver } from './exchange/import.resolver'
+import { LedgerResolver } from './ledger/ledger.resolver'
 import { ActionResolver } from './matter/action.resolver'
 import { ClockResolver, MatterDetailResolver } from './matter/detail.resolver'
 import { MatterResolver } from './matter/matter.resolver'
@@ -40,4 +41,5 @@ export const resolvers = [
   ImportResolver,
   SupervisionResolver,
   SupervisionSteps,
+  LedgerResolver,
 ] as const

@@ -63,4 +63,7 @@ export const permissionOf: Readonly<Record<string, Who>> = {
   startImport: ['import.run'],
   importRun: ['import.run'],
   importRuns: ['import.run'],
+  ledger: ['matter.read'],
+  exportLedger: ['matter.export'],
+  ledgerExport: ['matter.export'],
 }

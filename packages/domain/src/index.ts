@@ -37,6 +37,9 @@ export * from './matter/handling-log'
 export type * from './matter/facts'
 export * from './matter/first-petition'
 
+// Registers on paper: which submissions, which columns, and what stands in a cell.
+export * from './ledger/index'
+
 // Official forms: the register, filling, pages, service.
 export * from './form/field'
 export * from './form/forms'

@@ -8,6 +8,7 @@ import { ImportRun, ImportRow } from '../exchange/import.entity'
 import { ChainHead, EventRow } from '../history/event.entity'
 import { IdentityRow, IdentityView } from '../identity/identity.entity'
 import { JobLease, Outbox } from '../jobs/job.entity'
+import { LedgerExport } from '../ledger/ledger.entity'
 import { ClaimRow } from '../matter/claim.entity'
 import { ClockRow } from '../matter/clock.entity'
 import { CommentRow } from '../matter/comment.entity'
@@ -68,4 +69,5 @@ export const entities = [
   TrackRow,
   TrackUnit,
   TrackUser,
+  LedgerExport,
 ]

@@ -29,6 +29,7 @@ export type IdType =
   | 'out'
   | 'imp'
   | 'trk'
+  | 'exp'
 
 const pool = new Uint8Array(4096)
 let used = pool.length

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { dayOfCell, lineOfText, textOf } from './cell'
-import type { Cell } from './sheet'
+import type { Cell } from '../sheet/sheet'
 
 test.each<[Cell, string | null]>([
   ['2020/1/2 8:30:05', '2020-01-02'],

@@ -1,5 +1,5 @@
 import { addDays, isDay, type Day } from '@xinfang/domain'
-import type { Cell } from './sheet'
+import type { Cell } from '../sheet/sheet'
 
 // Line feeds and tabs are text; other control characters come from copying between programs and carry nothing.
 // eslint-disable-next-line no-control-regex

@@ -1,5 +1,5 @@
 import { refusal, text, type Refusal, type Text } from '@xinfang/domain'
-import type { Cell } from './sheet'
+import type { Cell } from '../sheet/sheet'
 import { lineOfText } from './cell'
 
 interface Field {

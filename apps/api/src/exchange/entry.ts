@@ -18,7 +18,7 @@ import type { Entry } from '../matter/entry'
 import { dayOfCell, lineOfText, textOf } from './cell'
 import type { ImportField } from './columns'
 import type { Shared } from './shared'
-import type { Cell } from './sheet'
+import type { Cell } from '../sheet/sheet'
 
 type Values = Partial<Record<ImportField, Cell>>
 

@@ -1,7 +1,7 @@
 import type { Refusal } from '@xinfang/domain'
 import type { Database } from '../db/database'
 import type { ImportRow } from './import.entity'
-import type { Cell } from './sheet'
+import type { Cell } from '../sheet/sheet'
 
 const PAGE = 500
 

@@ -8,7 +8,7 @@ import { entryOf, keyOf, printOf } from './entry'
 import type { ImportRun } from './import.entity'
 import { endRun, keepRun, Overtaken, releaseRun } from './run'
 import { sharedOf, type Shared } from './shared'
-import { readRows, SheetError } from './sheet'
+import { readRows, SheetError } from '../sheet/sheet'
 import { step, type Line } from './step'
 
 /** Rows of one transaction: enough to spare statements, few enough to leave the server free in between. */

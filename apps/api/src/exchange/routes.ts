@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context'
 import { holds } from '../session/viewer'
 import { errorSheet } from './errors'
-import { writeCsv } from './sheet'
+import { writeCsv } from '../sheet/sheet'
 
 type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<Context>
 

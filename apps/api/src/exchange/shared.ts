@@ -6,7 +6,7 @@ import { viewerOfUser } from '../session/load'
 import { holds } from '../session/viewer'
 import type { Unit } from '../unit/unit.entity'
 import type { ImportRun } from './import.entity'
-import { SheetError } from './sheet'
+import { SheetError } from '../sheet/sheet'
 
 /** What all rows of a run share: who registers them and for which unit, and the categories they may name. */
 export interface Shared extends Registrar {

@@ -5,6 +5,8 @@ import {
   forms,
   grounds,
   handlingKinds,
+  ledgerColumns,
+  ledgers,
   purposes,
   roles,
   secrecies,
@@ -141,6 +143,27 @@ export const ImportState = enumOf(
   },
   'ImportState',
   '导入状态',
+)
+export const LedgerCode = enumOf(ledgers, 'LedgerCode', '台账')
+export const LedgerColumn = enumOf(ledgerColumns, 'LedgerColumn', '台账的栏')
+export const LedgerFormat = enumOf(
+  {
+    xlsx: label('电子表格', 'spreadsheet'),
+    csv: label('CSV', 'CSV'),
+    print: label('打印', 'print'),
+  },
+  'LedgerFormat',
+  '台账的输出形式',
+)
+export const LedgerExportState = enumOf(
+  {
+    ready: label('待取用', 'waiting to be fetched'),
+    running: label('输出中', 'being written'),
+    done: label('完成', 'complete'),
+    cut: label('中断', 'cut short'),
+  },
+  'LedgerExportState',
+  '台账输出的进展',
 )
 export const HandlingKind = enumOf(handlingKinds, 'HandlingKind', '办理记录')
 export const Language = enumOf(

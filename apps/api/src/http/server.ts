@@ -13,6 +13,7 @@ import type { App, Context } from '../context'
 import { fileRoutes } from '../attachment/routes'
 import { documentRoutes } from '../document/routes'
 import { importRoutes } from '../exchange/routes'
+import { ledgerRoutes } from '../ledger/routes'
 import { compiledExecutor } from '../graphql/executor'
 import { formatError } from '../graphql/format-error'
 import { inputGuard } from '../graphql/input-guard'
@@ -43,6 +44,7 @@ export async function createServer(app: App, schema: GraphQLSchema): Promise<Fas
   fileRoutes(fastify, app, (request, reply) => contextOf(app, request, reply))
   documentRoutes(fastify, (request, reply) => contextOf(app, request, reply))
   importRoutes(fastify, (request, reply) => contextOf(app, request, reply))
+  ledgerRoutes(fastify, (request, reply) => contextOf(app, request, reply))
 
   const apollo = new ApolloServer<Context>({
     ...(config.compiled ? { gateway: compiledExecutor(schema) } : { schema }),

@@ -1,6 +1,7 @@
 import { maskAddress, maskIdentityNumber, maskName, maskPhone, type Secrecy } from '@xinfang/domain'
 import type { Database, Tx } from '../db/database'
 import { newId } from '../db/id'
+import { places } from '../db/insert'
 import type { MatterPerson } from './person.entity'
 import type { IdentityRow } from './identity.entity'
 import type { Keyring } from './keyring'
@@ -78,12 +79,7 @@ export async function maskedPeople(
 ): Promise<MaskedPerson[]> {
   const rows = await db.read<PersonRow>(`${select} where p.matterId = ? order by p.position`, [matterId])
   return rows.map((row) => {
-    const shown = row.confidential && secrecy === 'normal' ? 'confidential' : secrecy
-    const mask = (column: PersonalField, how: (value: string, secrecy: Secrecy) => string) => {
-      // Without the value there is nothing to mask; with secrecy not even its presence is told.
-      if (shown !== 'normal') return how('*', shown)
-      return row[column] ? how(unsealField(keyring, row, column), shown) : null
-    }
+    const { shown, mask } = maskOf(keyring, row, secrecy)
     return {
       id: row.personId,
       role: row.role,
@@ -94,6 +90,39 @@ export async function maskedPeople(
       confidential: shown !== 'normal',
     }
   })
+}
+
+function maskOf(keyring: Keyring, row: PersonRow, secrecy: Secrecy) {
+  const shown = row.confidential && secrecy === 'normal' ? 'confidential' : secrecy
+  const mask = (column: PersonalField, how: (value: string, secrecy: Secrecy) => string): string | null => {
+    // Without the value there is nothing to mask; with secrecy not even its presence is told.
+    if (shown !== 'normal') return how('*', shown)
+    return row[column] ? how(unsealField(keyring, row, column), shown) : null
+  }
+  return { shown, mask }
+}
+
+/** Where the first person of each matter can be reached, masked, in one statement for a whole list. */
+export async function maskedContacts(
+  db: Database,
+  keyring: Keyring,
+  matters: readonly { readonly id: string; readonly secrecy: string }[],
+): Promise<Map<string, { readonly address: string; readonly phone: string }>> {
+  const secrecyOf = new Map(matters.map(({ id, secrecy }) => [id, secrecy as Secrecy]))
+  const rows = await db.read<PersonRow>(
+    `${select} where p.matterId in (${places(matters)}) order by p.position desc`,
+    [...secrecyOf.keys()],
+  )
+  // The first comes last and stays.
+  return new Map(
+    rows.map((row) => {
+      const { mask } = maskOf(keyring, row, secrecyOf.get(row.matterId) ?? 'sealed')
+      return [
+        row.matterId,
+        { address: mask('address', maskAddress) ?? '', phone: mask('phone', maskPhone) ?? '' },
+      ]
+    }),
+  )
 }
 
 /** The petitioner's name as lists show it, stored on the matter's row. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
-import { writeSheet, type Cell } from '../../src/exchange/sheet'
+import { writeSheet, type Cell } from '../../src/sheet/sheet'
 
 export const HEADER = ['留言编号', '留言用户', '留言主题', '留言时间', '留言详情', '点赞数']
 

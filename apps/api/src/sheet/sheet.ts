@@ -106,10 +106,35 @@ function decoded(content: Buffer): string {
 
 type Rows = Iterable<Cell[]> | AsyncIterable<Cell[]>
 
-/** An .xlsx of one sheet as bytes. Text that looks like a formula stays text. */
-export const writeSheet = async (rows: Rows): Promise<ReadableStream<Uint8Array>> =>
-  (await xlsx()).writeXlsxStream(rows, { name: 'Sheet1' })
+/** How a sheet is laid out: column widths in characters of Latin letters, and rows on top that stay in sight. */
+export interface SheetLayout {
+  readonly name: string
+  readonly widths: readonly number[]
+  readonly frozenRows: number
+}
+
+/** An .xlsx of one sheet as bytes, row by row as they are read. Text that looks like a formula stays text. */
+export const writeSheet = async (rows: Rows, layout?: SheetLayout): Promise<ReadableStream<Uint8Array>> =>
+  (await xlsx()).writeXlsxStream(rows, {
+    name: layout?.name ?? 'Sheet1',
+    ...(layout && {
+      columns: layout.widths.map((width) => ({
+        width,
+        // Text even where it looks like a number: an identity or telephone number keeps its digits.
+        style: { numFmt: '@', alignment: { wrapText: true, vertical: 'top' } },
+      })),
+      freezePane: { rows: layout.frozenRows },
+    }),
+  })
+
+/** Signs that begin a formula in a spreadsheet which folds full-width signs; hucre knows the half-width ones. */
+const WIDE_FORMULA = /^[＝＋－＠]/
+
+async function* disarmed(rows: Rows): AsyncGenerator<Cell[], void, undefined> {
+  for await (const row of rows)
+    yield row.map((cell) => (typeof cell === 'string' && WIDE_FORMULA.test(cell) ? `'${cell}` : cell))
+}
 
 /** A .csv as bytes, for Excel: UTF-8 with byte order mark; a value that would become a formula gets a quote before it. */
 export const writeCsv = async (rows: Rows): Promise<ReadableStream<Uint8Array>> =>
-  (await csv()).writeCsvStream(rows, { bom: true, escapeFormulae: true, headers: false })
+  (await csv()).writeCsvStream(disarmed(rows), { bom: true, escapeFormulae: true, headers: false })

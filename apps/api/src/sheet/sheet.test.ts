@@ -58,6 +58,17 @@ test('a .csv for Excel begins with the byte order mark and holds no live formula
   expect(back[2]?.cells).toEqual(["'=1+1", "'@cmd", "'-3", "'+86", '"引",号'])
 })
 
+test('a .csv disarms what a spreadsheet folds into a formula', async () => {
+  const wide = ['＝1+1', '＋86', '－3', '＠某', '一=一']
+  expect((await read(await fileOf(await writeCsv([wide]))))[0]?.cells).toEqual([
+    "'＝1+1",
+    "'＋86",
+    "'－3",
+    "'＠某",
+    '一=一',
+  ])
+})
+
 test('a .csv in GB 18030 reads as well as one in UTF-8', async () => {
   // 标题,内容 / 甲,乙
   const gb = Buffer.from('b1eacce22cc4dac8dd0d0abcd72cd2d20d0a', 'hex')
