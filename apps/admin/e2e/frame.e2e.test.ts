@@ -93,5 +93,17 @@ inBrowser('the frame', () => {
     await page.context().close()
   })
 
+  it('says when the server gives no answer at the first load, and tries again', async () => {
+    const page = await signedIn('officer')
+    await page.route('**/graphql', (route) => route.abort())
+    await page.goto('/matters')
+    await page.getByRole('alert').getByText('连不上服务器').waitFor()
+    await checkAccess(page)
+    await page.unroute('**/graphql')
+    await page.getByRole('button', { name: '重试' }).click()
+    await page.getByRole('heading', { level: 1, name: '信访事项' }).waitFor()
+    await page.context().close()
+  })
+
   it('leaves no error behind', () => expect(mishaps).toEqual([]))
 })

@@ -45,7 +45,7 @@ export const router = createRouter({
 router.beforeEach(async (to) => {
   if (to.meta.open) return true
   const session = useSession()
-  await session.load()
+  if (!(await session.load())) return false
   if (!session.viewer) return { name: 'sign-in', query: { to: to.fullPath } }
   if (session.viewer.user.mustChangePassword && to.name !== 'password') return { name: 'password' }
   const { page } = to.meta

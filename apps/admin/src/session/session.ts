@@ -11,18 +11,30 @@ import {
   ViewerDocument,
   type ViewerPartsFragment,
 } from '../graphql/generated/graphql'
+import { Fault } from '../graphql/fault'
 import type { RefusalLike } from '../ui/refusals'
 
 /** Who is signed in, and for which unit they act. Rows of the server never live here. */
 export const useSession = defineStore('session', () => {
   const viewer = ref<ViewerPartsFragment | null>(null)
-  let known: Promise<void> | undefined
+  /** Why the server did not say who is signed in. */
+  const fault = ref<Fault>()
+  let known: Promise<boolean> | undefined
 
-  /** Asks the server once who is signed in. */
+  /** Asks the server once who is signed in; false when it gave no answer, and then asks again next time. */
   const load = () =>
-    (known ??= ask(ViewerDocument, {}).then((data) => {
-      viewer.value = data.viewer
-    }))
+    (known ??= ask(ViewerDocument, {}).then(
+      (data) => {
+        fault.value = undefined
+        viewer.value = data.viewer
+        return true
+      },
+      (error: unknown) => {
+        known = undefined
+        fault.value = error instanceof Fault ? error : new Fault('INTERNAL')
+        return false
+      },
+    ))
 
   async function signIn(login: string, password: string): Promise<readonly RefusalLike[]> {
     const { signIn: answer } = await change(SignInDocument, { input: { login, password } })
@@ -57,5 +69,5 @@ export const useSession = defineStore('session', () => {
   const permissions = computed(() => new Set<string>(viewer.value?.permissions))
   const may = (permission: Permission) => permissions.value.has(permission)
 
-  return { viewer, load, signIn, signOut, changePassword, actFor, refresh, may }
+  return { viewer, fault, load, signIn, signOut, changePassword, actFor, refresh, may }
 })

@@ -103,6 +103,7 @@ async function contextOf(app: App, request: FastifyRequest, reply: FastifyReply)
 async function serveConsole(fastify: FastifyInstance, root: string): Promise<void> {
   await fastify.register(fastifyStatic, {
     root,
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) =>
       void reply.setHeader(
