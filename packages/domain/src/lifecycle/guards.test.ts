@@ -44,6 +44,13 @@ const of =
   (life: () => Life, more: Partial<MatterFacts> = {}) =>
   () => ({ ...life().facts, ...more })
 const flags = (flag: string) => ({ flags: { ...lives.M10().facts.flags, [flag]: true } })
+const led: NonNullable<MatterFacts['caseLead']> = {
+  state: 'planned',
+  leader: 'leader',
+  plan: '三步走',
+  followUps: [{ by: 'leader', on: '2026-03-12', note: '现场查看' }],
+  before: [],
+}
 const to = { to: 'division' }
 const assign = { ...to, due: '2026-04-20', instruction: '请核查并报结果' }
 const accept = { responsibleUnit: 'office', firstResponsible: 'head' }
@@ -535,6 +542,34 @@ const rows: Row[] = [
     'INVESTIGATION_MISSING',
   ),
 
+  row(
+    'a major one without a leader who answers for it',
+    of(lives.M41, flags('major')),
+    leaderInCharge,
+    '2026-03-23',
+    'approveClosing',
+    { standards: good.standards },
+    'CASE_LEAD_MISSING',
+    'CASE_PLAN_MISSING',
+    'FOLLOW_UPS_MISSING',
+  ),
+  row(
+    'a major one that its leader never followed up',
+    of(lives.M40, { ...flags('major'), caseLead: { ...led, followUps: [] } }),
+    head,
+    '2026-03-20',
+    'settleMatter',
+    { agreement: 'settlement', terms: '七日内恢复照明', signedByBoth: true },
+    'FOLLOW_UPS_MISSING',
+  ),
+  row(
+    'a major one that its leader followed up',
+    of(lives.M41, { ...flags('major'), caseLead: led }),
+    leaderInCharge,
+    '2026-03-23',
+    'approveClosing',
+    { standards: good.standards },
+  ),
   row(
     'one standard not met',
     of(lives.M41),

@@ -1,3 +1,4 @@
+import type { CaseLeadFacts } from '../case-lead/facts'
 import type { ClockCode } from '../clock/clocks'
 import type { Due } from '../clock/due'
 import type { Day } from '../clock/day'
@@ -89,6 +90,8 @@ export interface MatterFacts {
   readonly withdrawal?: { readonly withdrawnOn: Day }
   /** Handled by the simple procedure (简易办理), C18. */
   readonly simple?: boolean
+  /** The leader who answers for it (领导包案), S1.3.4. */
+  readonly caseLead?: CaseLeadFacts
   /** The handling log, oldest first. */
   readonly notes?: readonly NoteFacts[]
 }

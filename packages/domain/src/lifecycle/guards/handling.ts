@@ -1,3 +1,4 @@
+import { checkCaseLead } from '../../case-lead/closing'
 import { addDays } from '../../clock/day'
 import { extensionState, type ExtensionState } from '../../matter/extension'
 import type { MatterFacts } from '../../matter/facts'
@@ -58,6 +59,8 @@ export const handlingGuards = {
       'An important matter needs its five steps dated: register, investigate, arrange, classify, report',
       [source('S5.8')],
     ),
+
+  caseLed: ({ flags, caseLead }, context) => checkCaseLead(flags, caseLead, context),
 
   noInstructionYet: ({ instruction }) =>
     unless(

@@ -15,7 +15,7 @@ export const endingRows = {
     by: 'responsible',
     asks: ['results', 'facts', 'legalBasis', 'agreed'],
     mayAsk: ['handedOver'],
-    guards: ['ownHandler', 'isSimple', 'noInstructionYet'],
+    guards: ['ownHandler', 'isSimple', 'noInstructionYet', 'caseLed'],
     checks: ['texts', 'everyClaimAnswered', 'answerAccepted'],
     stops: ['C02', 'C03', 'C05', 'C06', 'C11', 'C17', 'C18'],
     forms: [{ form: 'F11', to: 'petitioner', state: 'issued' }],
@@ -31,7 +31,7 @@ export const endingRows = {
     permission: 'matter.decide',
     by: 'responsible',
     asks: ['agreement', 'terms', 'signedByBoth'],
-    guards: ['noInstructionYet', 'stepsDated'],
+    guards: ['noInstructionYet', 'stepsDated', 'caseLed'],
     checks: ['texts', 'agreementSigned'],
     stops: ['C05', 'C06', 'C11', 'C12', 'C17', 'C18'],
     forms: [

@@ -160,7 +160,7 @@ export const handlingRows = {
     permission: 'matter.approve',
     by: 'responsible',
     asks: ['standards'],
-    guards: ['notOwnReview', 'notReviewer', 'replyUnsigned', 'stepsDated'],
+    guards: ['notOwnReview', 'notReviewer', 'replyUnsigned', 'stepsDated', 'caseLed'],
     checks: ['standardsMet'],
     stops: ['C12'],
     forms: [
