@@ -1,3 +1,12 @@
+import { AgendaResolver } from './agenda/agenda.resolver'
+import { ArrivalResolver, ArrivalSteps } from './arrival/arrival.resolver'
+import { CaseLeadResolver, CaseLeadSteps, CaseLeadsOfMatter } from './case-lead/case-lead.resolver'
+import {
+  JointHandlingResolver,
+  JointHandlingsOfMatter,
+  JointSteps,
+} from './joint-handling/joint-handling.resolver'
+import { ReceptionDayResolver, ReceptionSteps } from './reception-day/reception-day.resolver'
 import { NotificationResolver } from './notification/notification.resolver'
 import { CategoryResolver } from './category/category.resolver'
 import { CalendarResolver } from './calendar/calendar.resolver'
@@ -42,4 +51,15 @@ export const resolvers = [
   SupervisionResolver,
   SupervisionSteps,
   LedgerResolver,
+  JointHandlingResolver,
+  JointHandlingsOfMatter,
+  JointSteps,
+  ArrivalResolver,
+  ArrivalSteps,
+  CaseLeadResolver,
+  CaseLeadsOfMatter,
+  CaseLeadSteps,
+  ReceptionDayResolver,
+  ReceptionSteps,
+  AgendaResolver,
 ] as const

@@ -1,4 +1,13 @@
-import { actionCodes, actionOf, supervision, type Permission } from '@xinfang/domain'
+import {
+  actionCodes,
+  actionOf,
+  arrival,
+  caseLead,
+  jointHandling,
+  receptionDay,
+  supervision,
+  type Permission,
+} from '@xinfang/domain'
 
 /** Who may call an operation at all: anybody, whoever is signed in, or holders of one of the permissions. */
 export type Who = 'anybody' | 'signed-in' | readonly Permission[]
@@ -14,7 +23,27 @@ const stepsOf = (...tables: readonly Readonly<Record<string, { readonly permissi
 /** One row for each operation; `permissions.test.ts` fails when one is missing or left over. */
 export const permissionOf: Readonly<Record<string, Who>> = {
   ...Object.fromEntries(actionCodes.map((action) => [action, [actionOf(action).permission]])),
-  ...stepsOf(supervision.supervisionSteps),
+  ...stepsOf(
+    supervision.supervisionSteps,
+    jointHandling.jointSteps,
+    arrival.arrivalSteps,
+    caseLead.caseLeadSteps,
+    receptionDay.receptionSteps,
+  ),
+  jointHandling: ['matter.read'],
+  jointHandlings: ['matter.read'],
+  caseLead: ['matter.read'],
+  caseLeads: ['matter.read'],
+  arrival: ['arrival.watch', 'arrival.answer'],
+  arrivals: ['arrival.watch', 'arrival.answer'],
+  myCalls: ['arrival.answer'],
+  receptionDay: ['matter.read'],
+  receptionDays: ['matter.read'],
+  receptionDates: ['matter.read'],
+  receptionGaps: ['matter.read'],
+  pastDueAssignments: ['reception-day.arrange'],
+  publicRosters: 'anybody',
+  agenda: ['matter.read'],
   supervision: ['matter.read'],
   viewer: 'anybody',
   signIn: 'anybody',

@@ -2,6 +2,7 @@ import type { ClockFacts, DocumentFacts, Due, MatterFacts, Status } from '@xinfa
 import type { SqlValue } from '../db/database'
 import { places } from '../db/insert'
 import type { DocumentRow } from '../document/document.entity'
+import { caseLeadOf } from './case-lead'
 import type { ClaimRow } from './claim.entity'
 import type { ClockRow } from './clock.entity'
 import type { MatterColumns } from './matter.entity'
@@ -131,6 +132,7 @@ function factsOf(
     documents: documents.map(documentFacts),
     acts: acts.map(({ action, actorId }, at) => ({ action, userId: actorId, on: days[at] as string })),
     notes: notesOf(acts, days),
+    ...given('caseLead', caseLeadOf(acts, days) ?? null),
     ...records,
     accusedUnits: accused.map(({ unitId }) => unitId),
     accusedUsers: recusals.filter(({ reason }) => reason === ACCUSED).map(({ userId }) => userId),

@@ -11,6 +11,8 @@ import type {
   Text,
   TrackFacts,
 } from '@xinfang/domain'
+import type { Tx } from '../db/database'
+import type { Viewer } from '../session/viewer'
 import type { Unit } from '../unit/unit.entity'
 
 /** What the API reads of one row of a domain table of steps. */
@@ -34,6 +36,8 @@ export interface Summary {
 /** Names behind ids, for the values of a form. */
 export interface Names {
   unit(id: string | undefined): Unit | undefined
+  /** Number of a matter. */
+  matter(id: string | undefined): string | undefined
   /** Name of an official. */
   user(id: string | undefined): string | undefined
 }
@@ -61,6 +65,15 @@ export interface Concept<F extends TrackFacts> {
   readonly blank: F
   /** Whether it belongs to a matter, and whether a matter has at most one open. */
   readonly of: 'matter' | 'matter-once' | 'office'
+  /** Completes the answers with what only the database knows (a matter named by its id), or refuses them. */
+  prepare?(
+    tx: Tx,
+    viewer: Viewer,
+    given: Readonly<Record<string, unknown>>,
+    context: StepContext,
+  ): Promise<Outcome<Readonly<Record<string, unknown>>>>
+  /** Of a track without a matter: the matter this step is about, which then tells of it and keeps its documents. */
+  matterOf?(facts: F, given: Readonly<Record<string, unknown>>): string | undefined
   perform(facts: F | null, step: string, given: object, context: StepContext): Outcome<StepEffects<F>>
   allowed(facts: F | null, context: StepContext): readonly AllowedStep[]
   summary(facts: F, matter: MatterFacts | undefined): Summary

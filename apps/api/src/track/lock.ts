@@ -23,6 +23,16 @@ export interface Locked {
   readonly matter: MatterColumns | null
 }
 
+/** The matter that a step of a track without one is about, locked; nobody sees more of it by that. */
+export async function lockAbout(tx: Tx, matterId: string | undefined): Promise<MatterColumns | null> {
+  if (matterId === undefined) return null
+  const lock = tx.dialect === 'mysql' ? ' for update' : ''
+  const [matter = null] = await tx.query<MatterColumns>(`select * from matter where id = ?${lock}`, [
+    matterId,
+  ])
+  return matter
+}
+
 /** The track and its matter, locked in the order of every act (matter first), if the viewer may see them. */
 export async function lockTrack(
   tx: Tx,

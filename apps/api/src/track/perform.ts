@@ -1,4 +1,5 @@
 import {
+  accept,
   refusal,
   text,
   type MatterFacts,
@@ -16,7 +17,7 @@ import type { Viewer } from '../session/viewer'
 import { unitsOf } from '../unit/tree'
 import type { Unit } from '../unit/unit.entity'
 import type { Concept } from './concept'
-import { lockTrack, type Locked, type StepInput } from './lock'
+import { lockAbout, lockTrack, type Locked, type StepInput } from './lock'
 import { unknownNames } from './names'
 import { openFacts } from './sealed'
 import { storeStep } from './store'
@@ -59,10 +60,12 @@ export async function takeStep<F extends TrackFacts>(
     const locked = await lockTrack(tx, viewer, concept.kind, concept.of !== 'office', input)
     const { trackId: _t, matterId: _m, expectedVersion: _v, idempotencyKey: _k, dryRun, ...fields } = input
     const given = withoutNulls(fields) as Record<string, unknown>
-    const matter = locked.matter ? await loadFacts(tx.query, locked.matter) : undefined
     const before = locked.track ? openFacts<F>(context.app.keyring, locked.track) : null
-    const told = stepContext(context, viewer, units, matter)
-    const result = concept.perform(before, step, given, told)
+    const matter = locked.matter ?? (await lockAbout(tx, concept.matterOf?.(before ?? concept.blank, given)))
+    const facts = matter ? await loadFacts(tx.query, matter) : undefined
+    const told = stepContext(context, viewer, units, facts)
+    const ready = concept.prepare ? await concept.prepare(tx, viewer, given, told) : accept(given)
+    const result = ready.ok ? concept.perform(before, step, ready.value, told) : ready
     const refusals = result.ok
       ? [...(await unknownNames(tx, concept.fields, given)), ...(await alreadyOpen(tx, concept, locked))]
       : result.refusals
@@ -72,7 +75,7 @@ export async function takeStep<F extends TrackFacts>(
     const { change: _c, ...effects } = result.value
     if (dryRun) return { answer: { trackId, effects, refusals: [] }, done: false }
     const act = { context, viewer, units, given }
-    const id = await storeStep(tx, concept, { ...locked, facts: matter, before }, result.value, act)
+    const id = await storeStep(tx, concept, { ...locked, matter, facts, before }, result.value, act)
     return { answer: { trackId: id, effects, refusals: [] }, done: true }
   })
 }

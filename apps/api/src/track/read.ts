@@ -1,17 +1,17 @@
-import type { TrackFacts } from '@xinfang/domain'
+import type { StepContext, TrackFacts } from '@xinfang/domain'
 import { viewerOf, type Context } from '../context'
 import { toRefusal } from '../graphql/refusal.type'
 import { factsLoader } from '../matter/facts-loader'
 import { readMatters } from '../matter/read'
 import { all, type Condition } from '../matter/visible'
 import { unitsOf } from '../unit/tree'
-import type { Shown } from './concept'
+import type { Concept, Shown } from './concept'
 import { stepContext } from './perform'
 import { namesIn } from './people'
 import { openFacts } from './sealed'
 import { seen, tracks } from './seen'
 import type { TrackRow } from './track.entity'
-import type { TrackType } from './track.types'
+import type { AllowedStepType, TrackType } from './track.types'
 
 /** Most tracks one list gives. */
 const MOST = 500
@@ -36,8 +36,8 @@ export async function readTracks<F extends TrackFacts>(
 ): Promise<object[]> {
   const viewer = viewerOf(context)
   const conditions = all({ sql: 't.kind = ?', values: [concept.kind] }, where, seen(viewer))
-  const rows = await context.db.read<TrackRow>(
-    `select t.* from ${tracks} where ${conditions.sql} order by t.day, t.id limit ${MOST}`,
+  const rows = await context.db.read<Found>(
+    `select t.*, m.number as matterNumber from ${tracks} where ${conditions.sql} order by t.day, t.id limit ${MOST}`,
     conditions.values,
   )
   const units = await unitsOf(context)
@@ -68,23 +68,32 @@ export async function readTracks<F extends TrackFacts>(
     office: names.unit(row.officeUnitId ?? undefined) ?? null,
     target: names.unit(row.targetUnitId ?? undefined) ?? null,
     matter: row.matterId === null ? null : (matters?.get(row.matterId) ?? null),
-    allowedSteps: fields.has('allowedSteps')
-      ? concept.allowed(facts, step).map(({ step: code, allowed, refusals }) => ({
-          step: code,
-          label: concept.steps[code]?.label['zh-CN'] ?? code,
-          allowed,
-          refusals: refusals.map(toRefusal),
-        }))
-      : [],
+    allowedSteps: fields.has('allowedSteps') ? allowedSteps(concept, facts, step) : [],
   }))
 }
 
-const base = (row: TrackRow): Partial<TrackType> => ({
+/** What the viewer may do with one now, in the order of the domain's table, and for the rest why not. */
+export const allowedSteps = <F extends TrackFacts>(
+  concept: Concept<F>,
+  facts: F | null,
+  step: StepContext,
+): AllowedStepType[] =>
+  concept.allowed(facts, step).map(({ step: code, allowed, refusals }) => ({
+    step: code,
+    label: concept.steps[code]?.label['zh-CN'] ?? code,
+    allowed,
+    refusals: refusals.map(toRefusal),
+  }))
+
+type Found = TrackRow & { readonly matterNumber: string | null }
+
+const base = (row: Found): Partial<TrackType> => ({
   id: row.id,
   kind: row.kind,
   state: row.state,
   isOpen: Boolean(row.isOpen),
   day: row.day,
+  matterNumber: row.matterNumber,
   version: row.version,
   createdAt: row.createdAt,
   changedAt: row.changedAt,

@@ -79,7 +79,7 @@ interface Row<F> {
 
 async function storeRow<F extends TrackFacts>(
   tx: Tx,
-  { kind, summary }: Concept<F>,
+  { kind, of, summary }: Concept<F>,
   { id, isNew, matter, facts, after }: Row<F>,
   { app }: Context,
 ): Promise<void> {
@@ -97,7 +97,14 @@ async function storeRow<F extends TrackFacts>(
   const columns = Object.keys(set)
   if (isNew)
     await tx.insert('track', [
-      { id, kind, matterId: matter?.id ?? null, ...set, version: 1, createdAt: set.changedAt },
+      {
+        id,
+        kind,
+        matterId: of === 'office' ? null : (matter?.id ?? null),
+        ...set,
+        version: 1,
+        createdAt: set.changedAt,
+      },
     ])
   else
     await tx.run(

@@ -56,6 +56,12 @@ export abstract class TrackType {
   @Field(() => Matter, { nullable: true, description: '信访事项, if the viewer may see it' })
   matter: object | null
 
+  @Field(() => String, {
+    nullable: true,
+    description: '事项编号, told also to those who take part without seeing the matter',
+  })
+  matterNumber: string | null
+
   @Field(() => Int, { description: '版本, for expectedVersion' })
   version: number
 

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Login } from './support/office'
+import { startServer, type TestServer } from './support/server'
+import { codesOf, takeStep, type Stepped } from './support/tracks'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startServer('arrival')
+  // The twenty minutes stand in the handbook of a sub-district.
+  await server.app.db.work((tx) => tx.run("update unit set rulebook = 'JD-2005'"))
+})
+afterAll(() => server.close())
+
+interface Attendance {
+  readonly official: { readonly id: string }
+  readonly standing: string
+  readonly dueAt: string | null
+  readonly lateBy: number
+  readonly breach: boolean
+}
+interface Arrival {
+  readonly attendances: readonly Attendance[]
+}
+
+const fields = 'attendances { official { id } standing dueAt lateBy breach }'
+const step = (login: Login, name: string, input: object) =>
+  takeStep<Arrival>(server, login, 'arrival', name, input, fields)
+
+async function does(login: Login, name: string, input: object): Promise<Stepped<Arrival>> {
+  const answer = await step(login, name, input)
+  expect(answer.refusals, name).toEqual([])
+  return answer
+}
+
+const asked = (login: Login, unit: 'division' | 'station' | 'bureau' | 'office', duty: string) => ({
+  userId: server.office.users[login],
+  unitId: server.office.units[unit],
+  duty,
+})
+const heads = () => [asked('divisionHead', 'division', 'area'), asked('stationHead', 'station', 'village')]
+const call = (more: object = {}) => ({
+  office: server.office.units.office,
+  place: 'street',
+  location: '一楼接待大厅',
+  officials: heads(),
+  ...more,
+})
+
+async function called(input: object = {}): Promise<string> {
+  server.on('2026-03-02')
+  const { track } = await does('officer', 'callOfficials', call(input))
+  return track!.id
+}
+
+const standings = ({ track }: Stepped<Arrival>) =>
+  Object.fromEntries(
+    (track?.attendances ?? []).map(({ official, standing }) => [
+      Object.entries(server.office.users).find(([, id]) => id === official.id)?.[0],
+      standing,
+    ]),
+  )
+
+describe('heads on the spot', () => {
+  test('each by their own clock from their own acknowledgement; the server’s time decides', async () => {
+    const trackId = await called()
+    await does('divisionHead', 'acknowledgeCall', { trackId })
+    server.wait(5)
+    await does('stationHead', 'acknowledgeCall', { trackId })
+    server.wait(14.9)
+    expect(standings(await does('divisionHead', 'arrive', { trackId }))).toEqual({
+      divisionHead: 'in-time',
+      stationHead: 'running',
+    })
+    server.wait(5.2)
+    const late = await does('stationHead', 'arrive', { trackId })
+    expect(standings(late)).toEqual({ divisionHead: 'in-time', stationHead: 'late' })
+    const [, second] = late.track!.attendances
+    expect(second!.breach).toBe(true)
+    expect(second!.lateBy).toBeGreaterThan(0)
+    expect(second!.lateBy).toBeLessThan(60_000)
+    const closed = await does('officer', 'closeArrival', { trackId })
+    expect(closed.track?.state).toBe('closed')
+  })
+
+  test('no answer carries a time: a telephone with a wrong clock has nothing to say', async () => {
+    const trackId = await called()
+    const client = await server.as('divisionHead')
+    const codes = await client.codes(
+      'mutation ($input: ArriveInput!) { arrive(input: $input) { refusals { code } } }',
+      { input: { trackId, arrivedAt: '2020-01-01T00:00:00.000Z' } },
+    )
+    expect(codes).toEqual(['BAD_INPUT'])
+  })
+
+  test('sent twice by a bad network it is one arrival; pressed twice it is refused', async () => {
+    const trackId = await called()
+    const input = { trackId, idempotencyKey: 'telephone-1' }
+    await does('divisionHead', 'acknowledgeCall', input)
+    await does('divisionHead', 'acknowledgeCall', input)
+    expect(codesOf(await step('divisionHead', 'acknowledgeCall', { trackId }))).toEqual(['ALREADY_MARKED'])
+  })
+
+  test('a deputy is recorded and the head is still missing; a refusal is a finding', async () => {
+    const trackId = await called()
+    const { divisionHead, stationHead, divisionHandler } = server.office.users
+    await does('clerk', 'recordDeputy', { trackId, user: divisionHead, deputy: divisionHandler })
+    await does('clerk', 'recordRefusal', { trackId, user: stationHead, reasons: '称另有会议' })
+    expect(standings(await does('clerk', 'closeArrival', { trackId }))).toEqual({
+      divisionHead: 'missing',
+      stationHead: 'refused',
+    })
+  })
+
+  test('at the city arrivals are recorded and nothing is judged', async () => {
+    const trackId = await called({
+      place: 'city',
+      officials: [
+        asked('divisionHead', 'division', 'area'),
+        asked('head', 'office', 'office'),
+        asked('leaderInCharge', 'bureau', 'deputy'),
+      ],
+    })
+    server.wait(60)
+    const { track } = await does('divisionHead', 'arrive', { trackId })
+    expect(track!.attendances.map(({ standing, dueAt, breach }) => [standing, dueAt, breach])).toEqual([
+      ['arrived', null, false],
+      ['called', null, false],
+      ['called', null, false],
+    ])
+  })
+
+  test.each([
+    ['somebody left out', () => ({ officials: heads().slice(1) }), 'OFFICIAL_MISSING'],
+    [
+      'somebody without a duty there',
+      () => ({ officials: [...heads(), asked('head', 'office', 'office')] }),
+      'NOT_DUE_THERE',
+    ],
+    [
+      'nobody’s unit',
+      () => ({ officials: heads().map((one) => ({ ...one, userId: 'usr_nobody' })) }),
+      'UNKNOWN',
+    ],
+  ])('%s is refused', async (_, input, code) => {
+    server.on('2026-03-02')
+    expect(codesOf(await step('officer', 'callOfficials', call(input())))).toContain(code)
+  })
+})
+
+test('it is seen by the office and by who is called, and by nobody else', async () => {
+  const trackId = await called()
+  const sees = async (login: Login) => {
+    const { arrivals } = await (
+      await server.as(login)
+    ).ask<{ arrivals: { id: string }[] }>('{ arrivals { id } }')
+    return arrivals.some(({ id }) => id === trackId)
+  }
+  expect(await sees('clerk')).toBe(true)
+  expect(await sees('stationHead')).toBe(true)
+  expect(await sees('elsewhereHead')).toBe(false)
+  const { myCalls } = await (
+    await server.as('stationHead')
+  ).ask<{ myCalls: { id: string }[] }>('{ myCalls { id } }')
+  expect(myCalls.map(({ id }) => id)).toContain(trackId)
+  expect(await (await server.as('stationHandler')).codes('{ arrivals { id } }')).toEqual(['FORBIDDEN'])
+})

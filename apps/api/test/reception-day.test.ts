@@ -1,0 +1,267 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { matterIn, type Refused } from './support/lives'
+import type { Login } from './support/office'
+import { startServer, type TestServer } from './support/server'
+import { codesOf, takeStep, type Stepped } from './support/tracks'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startServer('reception')
+})
+afterAll(() => server.close())
+
+interface Reception {
+  readonly substitutions: readonly { readonly from: { id: string }; readonly to: { id: string } }[]
+  readonly records: readonly { readonly sheetLate: boolean; readonly matterNumber: string | null }[]
+  readonly alerts: readonly Refused[]
+}
+
+const fields = 'substitutions { from { id } to { id } } records { sheetLate matterNumber } alerts { code }'
+const step = (login: Login, name: string, input: object) =>
+  takeStep<Reception>(server, login, 'receptionDay', name, input, fields)
+
+async function does(login: Login, name: string, input: object): Promise<Stepped<Reception>> {
+  const answer = await step(login, name, input)
+  expect(answer.refusals, name).toEqual([])
+  return answer
+}
+
+const leader = (login: Login = 'leader') => ({
+  userId: server.office.users[login],
+  unitId: server.office.units.bureau,
+})
+const plan = (more: object = {}) => ({
+  office: server.office.units.office,
+  day: '2026-03-14',
+  form: 'roster',
+  leader: leader(),
+  ...more,
+})
+const warnings = ({ effects }: Stepped<Reception>) => effects?.warnings.map(({ code }) => code)
+const ask = async <T>(login: Login, query: string, variables: object = {}) =>
+  (await server.as(login)).ask<T>(query, variables)
+
+async function planned(more: object = {}): Promise<string> {
+  server.on('2026-03-02')
+  return (await does('officer', 'planReception', plan(more))).track!.id
+}
+
+/** On the day itself, open, with one visitor about a matter. */
+async function held(matterId?: string): Promise<string> {
+  const trackId = await planned()
+  await does('officer', 'notifyReception', { trackId })
+  await does('officer', 'prepareReception', { trackId, brief: '照明问题三件', expected: 5 })
+  server.on('2026-03-14')
+  await does('clerk', 'openReception', { trackId })
+  await does('clerk', 'admitVisitor', { trackId, persons: 1, holding: 'nothing', matter: matterId })
+  return trackId
+}
+
+describe('the roster', () => {
+  test('every Saturday, moved past public holidays; told by the fifth day before', async () => {
+    server.on('2026-03-02')
+    const { receptionDates } = await ask<{ receptionDates: object[] }>(
+      'officer',
+      'query { receptionDates(from: "2026-10-01", to: "2026-10-16") { day planned holiday provisional noticeDue } }',
+    )
+    expect(receptionDates).toEqual([
+      {
+        day: '2026-10-08',
+        planned: '2026-10-03',
+        holiday: '国庆节',
+        provisional: false,
+        noticeDue: '2026-09-30',
+      },
+      { day: '2026-10-10', planned: null, holiday: null, provisional: false, noticeDue: '2026-09-30' },
+    ])
+  })
+
+  test('in a year without calendar the day is provisional and says so', async () => {
+    server.on('2026-03-02')
+    const answer = await does('officer', 'planReception', plan({ day: '2027-03-06' }))
+    expect(warnings(answer)).toContain('DAY_PROVISIONAL')
+  })
+
+  test('a day in the past, a unit that is none, a leader who is none', async () => {
+    server.on('2026-03-02')
+    expect(codesOf(await step('officer', 'planReception', plan({ day: '2026-02-28' })))).toEqual([
+      'RECEPTION_DAY',
+    ])
+    expect(codesOf(await step('officer', 'planReception', plan({ office: 'uni_none' })))).toContain(
+      'UNIT_UNKNOWN',
+    )
+    const none = { ...leader(), userId: 'usr_none' }
+    expect(codesOf(await step('officer', 'planReception', plan({ leader: none })))).toEqual(['UNKNOWN'])
+  })
+
+  test('notice too late is done and said; a substitute keeps both names', async () => {
+    const trackId = await planned()
+    server.on('2026-03-12')
+    expect(warnings(await does('officer', 'notifyReception', { trackId }))).toEqual(['NOTICE_LATE'])
+    const { track } = await does('officer', 'substituteLeader', {
+      trackId,
+      leader: leader('leaderInCharge'),
+      reasons: '临时公务',
+    })
+    const { users } = server.office
+    expect(track?.substitutions).toEqual([{ from: { id: users.leader }, to: { id: users.leaderInCharge } }])
+    expect(
+      codesOf(
+        await step('officer', 'substituteLeader', {
+          trackId,
+          leader: leader('leaderInCharge'),
+          reasons: '同上',
+        }),
+      ),
+    ).toEqual(['SAME_LEADER'])
+  })
+
+  test('a large visit without a plan is an alert', async () => {
+    const trackId = await planned()
+    const { track } = await does('officer', 'prepareReception', { trackId, expected: 60 })
+    expect(track?.alerts.map(({ code }) => code)).toEqual([
+      'BRIEF_MISSING',
+      'PLAN_MISSING',
+      'UNIT_LEADER_MISSING',
+    ])
+  })
+})
+
+describe('the day', () => {
+  test('from the visitor to the result: the sheet is a document of the matter and a line of its story', async () => {
+    server.on('2026-03-02')
+    const matterId = await matterIn(server, 'M10')
+    const trackId = await held(matterId)
+    const { division } = server.office.units
+    await does('clerk', 'recordReception', {
+      trackId,
+      visitor: 0,
+      problem: '站前道路照明',
+      instruction: '一周内恢复',
+      unit: division,
+      due: '2026-03-20',
+    })
+    await does('clerk', 'finishReception', { trackId })
+    const issued = await does('officer', 'issueSheet', { trackId, record: 0 })
+    expect(issued.effects?.documents).toEqual([{ form: 'F21', to: '平川公安处' }])
+    expect(issued.track?.records).toEqual([{ sheetLate: false, matterNumber: expect.stringMatching(/\d+$/) }])
+    expect(codesOf(await step('officer', 'closeReception', { trackId }))).toEqual(['RESULTS_MISSING'])
+    await does('divisionHead', 'reportFollowUp', { trackId, record: 0, result: '照明已恢复' })
+    await does('officer', 'closeReception', { trackId })
+    const { matter } = await ask<{
+      matter: { documents: { form: string }[]; timeline: { edges: { node: { action: string } }[] } }
+    }>(
+      'head',
+      'query ($id: ID!) { matter(id: $id) { documents { form } timeline(first: 50) { edges { node { action } } } } }',
+      { id: matterId },
+    )
+    expect(matter.documents.map(({ form }) => form)).toContain('F21')
+    const acts = matter.timeline.edges.map(({ node }) => node.action)
+    expect(acts).toEqual(
+      expect.arrayContaining(['admitVisitor', 'recordReception', 'issueSheet', 'reportFollowUp']),
+    )
+  })
+
+  test('two working days for the sheet; later is done and kept as late', async () => {
+    const trackId = await held()
+    await does('clerk', 'recordReception', {
+      trackId,
+      visitor: 0,
+      problem: '照明',
+      instruction: '尽快恢复',
+      unit: server.office.units.division,
+      due: '2026-03-27',
+    })
+    await does('clerk', 'finishReception', { trackId })
+    server.on('2026-03-18')
+    const late = await does('officer', 'issueSheet', { trackId, record: 0 })
+    expect(warnings(late)).toEqual(['SHEET_LATE'])
+    expect(late.track?.records[0]?.sheetLate).toBe(true)
+  })
+
+  test('who holds an answer is in principle not scheduled; with a reason they are', async () => {
+    const trackId = await held()
+    const visitor = { trackId, persons: 1, holding: 'accepted' }
+    const refused = await step('clerk', 'admitVisitor', visitor)
+    expect(codesOf(refused)).toEqual(['NOT_SCHEDULED_IN_PRINCIPLE'])
+    expect(refused.refusals[0]?.basis.length).toBeGreaterThan(0)
+    expect(codesOf(await step('clerk', 'turnVisitor', { ...visitor, stateShown: false }))).toEqual([
+      'STATE_NOT_SHOWN',
+    ])
+    await does('clerk', 'turnVisitor', { ...visitor, stateShown: true })
+    await does('clerk', 'admitVisitor', { ...visitor, override: '有新的重要证据' })
+  })
+
+  test('a leader is on neither side of a visitor’s matter; a matter nobody may see is none', async () => {
+    server.on('2026-03-02')
+    const matterId = await matterIn(server, 'M10')
+    await server.app.db.work((tx) =>
+      tx.insert('matter_recusal', [{ matterId, userId: server.office.users.leader, reason: 'accused' }]),
+    )
+    const trackId = await held()
+    const visitor = { trackId, persons: 1, holding: 'nothing' }
+    expect(codesOf(await step('clerk', 'admitVisitor', { ...visitor, matter: matterId }))).toEqual([
+      'LEADER_ON_BOTH_SIDES',
+    ])
+    expect(codesOf(await step('clerk', 'admitVisitor', { ...visitor, matter: 'mat_none' }))).toEqual([
+      'MATTER_UNKNOWN',
+    ])
+  })
+
+  test('a unit that follows something up sees its own record and nothing else', async () => {
+    const trackId = await held()
+    await does('clerk', 'admitVisitor', { trackId, persons: 2, holding: 'nothing' })
+    const { division, detachment } = server.office.units
+    for (const [visitor, unit] of [division, detachment].entries())
+      await does('clerk', 'recordReception', {
+        trackId,
+        visitor,
+        problem: `问题${visitor}`,
+        instruction: '请办理',
+        unit,
+        due: '2026-03-27',
+      })
+    await does('clerk', 'finishReception', { trackId })
+    for (const record of [0, 1]) await does('officer', 'issueSheet', { trackId, record })
+    const { receptionDay } = await ask<{ receptionDay: object }>(
+      'divisionHead',
+      'query ($id: ID!) { receptionDay(id: $id) { taskOnly brief visitors { place } records { place problem } } }',
+      { id: trackId },
+    )
+    expect(receptionDay).toEqual({
+      taskOnly: true,
+      brief: null,
+      visitors: [],
+      records: [{ place: 0, problem: '问题0' }],
+    })
+    expect(
+      codesOf(await step('divisionHead', 'reportFollowUp', { trackId, record: 1, result: '代办' })),
+    ).toEqual(['OTHER_UNIT'])
+  })
+})
+
+test('the public reads days, places and posts, and no name', async () => {
+  const trackId = await planned({ day: '2026-03-21' })
+  const { publicRosters } = await server
+    .stranger()
+    .ask<{ publicRosters: { organisation: string; receptions: { id: string; leaderTitle: string }[] }[] }>(
+      '{ publicRosters { organisation contact receptions { id day form leaderTitle provisional } } }',
+    )
+  const [roster] = publicRosters
+  expect(roster?.organisation).toBe('平川铁路公安局')
+  expect(roster?.receptions.find(({ id }) => id === trackId)?.leaderTitle).toBe('leader')
+  expect(JSON.stringify(publicRosters)).not.toContain('官')
+})
+
+test('the month shows it to the office and to nobody outside', async () => {
+  const trackId = await planned()
+  const days = async (login: Login) => {
+    const { agenda } = await ask<{ agenda: { entries: { id: string }[] } }>(
+      login,
+      '{ agenda(from: "2026-03-01", to: "2026-03-31") { entries { id kind day } duties { day code count } } }',
+    )
+    return agenda.entries.map(({ id }) => id)
+  }
+  expect(await days('clerk')).toContain(trackId)
+  expect(await days('wardHandler')).not.toContain(trackId)
+})
