@@ -32,6 +32,12 @@ export interface Context {
   readonly cache: Map<string, Promise<unknown>>
 }
 
+/** A subscription, which outlives its first answer. */
+export interface StreamContext extends Context {
+  /** Given when whoever asked has gone, or the server stops. */
+  readonly closed: AbortSignal
+}
+
 /** The signed-in viewer, or UNAUTHENTICATED. */
 export function viewerOf(context: Context): Viewer {
   if (!context.viewer) throw failure('UNAUTHENTICATED')

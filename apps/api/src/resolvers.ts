@@ -23,6 +23,7 @@ import { RegisterResolver } from './matter/register.resolver'
 import { SavedViewResolver } from './saved-view/saved-view.resolver'
 import { SessionResolver } from './session/session.resolver'
 import { SupervisionResolver, SupervisionSteps } from './supervision/supervision.resolver'
+import { LiveResolver } from './track/live.resolver'
 import { UnitManageResolver } from './unit/manage.resolver'
 import { PostResolver, UnitResolver } from './unit/unit.resolver'
 import { UserResolver } from './user/user.resolver'
@@ -35,6 +36,7 @@ export const resolvers = [
   ClockResolver,
   RegisterResolver,
   ActionResolver,
+  LiveResolver,
   OfficeResolver,
   DocumentResolver,
   TemplateResolver,

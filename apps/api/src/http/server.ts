@@ -21,9 +21,11 @@ import { loadViewer } from '../session/load'
 import { healthRoutes } from './health'
 import { faultHandler } from './faults'
 import { securityHeaders } from './headers'
+import { streamRoutes } from './stream'
 
 /** Longest GraphQL request in bytes; a letter of 50,000 characters fits. */
 const BODY_LIMIT = 512 * 1024
+const MAX_TOKENS = 2_000
 const COOKIE = 'xinfang'
 
 /** The HTTP side: /graphql, files, health, metrics and the console, ready to listen. */
@@ -52,7 +54,7 @@ export async function createServer(app: App, schema: GraphQLSchema): Promise<Fas
     csrfPrevention: { requestHeaders: ['x-xinfang', 'apollo-require-preflight'] },
     allowBatchedHttpRequests: false,
     persistedQueries: false,
-    parseOptions: { maxTokens: 2_000 },
+    parseOptions: { maxTokens: MAX_TOKENS },
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: config.production,
     stopOnTerminationSignals: false,
@@ -68,6 +70,7 @@ export async function createServer(app: App, schema: GraphQLSchema): Promise<Fas
   await fastify.register(fastifyApollo(apollo), {
     context: (request, reply) => contextOf(app, request, reply),
   })
+  streamRoutes(fastify, app, schema, MAX_TOKENS, (request, reply) => contextOf(app, request, reply))
   if (existsSync(config.consoleDir)) await serveConsole(fastify, config.consoleDir)
   return fastify
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Role } from '@xinfang/domain'
+import { dayOf, type Role } from '@xinfang/domain'
 import type { Database } from '../db/database'
 import type { HeldPost, Viewer } from './viewer'
 
@@ -42,6 +42,28 @@ export async function loadViewer(
   now: Date,
   today: string,
 ): Promise<Viewer | null> {
+  const found = await viewerWhere(db, { column: 'tokenHash', value: tokenHash(token) }, now, today)
+  if (!found) return null
+  // Written at most once a minute: reading must not cost a write each time.
+  if (found.seenAt < minutesBefore(now, 1)) await touch(db, found.viewer.sessionId, now)
+  return found.viewer
+}
+
+/** The viewer of a session as they stand now, for a stream that goes on; watching does not keep a session alive. */
+export const viewerOfSession = async (db: Database, sessionId: string, now: Date): Promise<Viewer | null> =>
+  (await viewerWhere(db, { column: 'id', value: sessionId }, now, dayOf(now)))?.viewer ?? null
+
+const sessions = {
+  tokenHash: 's.tokenHash = ?',
+  id: 's.id = ?',
+} as const
+
+async function viewerWhere(
+  db: Database,
+  { column, value }: { readonly column: keyof typeof sessions; readonly value: string },
+  now: Date,
+  today: string,
+): Promise<{ viewer: Viewer; seenAt: string } | null> {
   const rows = await db.read<Row>(
     `select s.id, s.userId, s.actingUnitId, s.seenAt, s.expiresAt, u.name, u.login, u.mustChangePassword,
             p.id as postId, p.unitId, p.role, p.title, n.path
@@ -49,15 +71,16 @@ export async function loadViewer(
        join user u on u.id = s.userId and u.state = 'active'
        left join post p on p.userId = u.id and p.since <= ? and (p.until is null or p.until >= ?)
        left join unit n on n.id = p.unitId
-      where s.tokenHash = ? and s.revokedAt is null and s.expiresAt > ? and s.seenAt > ?`,
-    [today, today, tokenHash(token), now.toISOString(), minutesBefore(now, IDLE_MINUTES)],
+      where ${sessions[column]} and s.revokedAt is null and s.expiresAt > ? and s.seenAt > ?`,
+    [today, today, value, now.toISOString(), minutesBefore(now, IDLE_MINUTES)],
   )
   const [first] = rows
   const viewer = viewerFrom(rows, first?.actingUnitId)
   if (!first || !viewer) return null
-  // Written at most once a minute: reading must not cost a write each time.
-  if (first.seenAt < minutesBefore(now, 1)) await touch(db, first.id, now)
-  return { ...viewer, sessionId: first.id, sessionExpiresAt: first.expiresAt }
+  return {
+    viewer: { ...viewer, sessionId: first.id, sessionExpiresAt: first.expiresAt },
+    seenAt: first.seenAt,
+  }
 }
 
 /**
