@@ -2,8 +2,9 @@
 
 // What every concept of the API may stand on. Matter and these never look up to the concepts.
 const shared = ['db', 'http', 'graphql', 'session', 'history', 'identity', 'unit', 'user', 'sheet']
-// What a matter is made of: matter/ may build on these as they do on it, file by file without circles.
-const parts = ['document', 'category']
+// What a matter is made of: matter/ may build on these as they do on it, file by file without circles. The index
+// of texts (search) is written by the transaction that registers and read with the matter's rule of seeing.
+const parts = ['document', 'category', 'search']
 // Where the concepts are put together: programs, and the lists of all entities, resolvers and routes.
 const lists = '(db/entities|graphql/schema|http/server)'
 const gathering = `^apps/api/src/((cli|jobs|seed)/|${lists}\\.ts$)`

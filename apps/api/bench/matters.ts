@@ -115,7 +115,7 @@ export function matterMaker(world: World, random: () => number, today: Day) {
     )
     return {
       matter: all.map((each) => matterRow(each, world)),
-      matter_unit: all.flatMap(({ id, receivedOn, unit }) => partyRows(id, receivedOn, [office, unit])),
+      matter_unit: all.flatMap(({ id, receivedOn, unit }) => partyRows({ id, receivedOn, doc: null }, [office, unit])),
       matter_member: all
         .filter(({ sealed }) => sealed)
         .flatMap(({ id, unit }) =>
@@ -217,5 +217,6 @@ function matterRow({ n, id, unit, isOpen, receivedOn, at, next, sealed }: Made, 
     lastEventAction: 'appointHandler',
     lastEventBy: '经办',
     lastEventUnitId: unit.id,
+    doc: null,
   }
 }

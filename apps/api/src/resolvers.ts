@@ -21,6 +21,7 @@ import { MatterResolver } from './matter/matter.resolver'
 import { OfficeResolver } from './matter/office.resolver'
 import { RegisterResolver } from './matter/register.resolver'
 import { SavedViewResolver } from './saved-view/saved-view.resolver'
+import { SearchResolver } from './search/search.resolver'
 import { SessionResolver } from './session/session.resolver'
 import { SupervisionResolver, SupervisionSteps } from './supervision/supervision.resolver'
 import { LiveResolver } from './track/live.resolver'
@@ -32,6 +33,7 @@ import { UserResolver } from './user/user.resolver'
 export const resolvers = [
   SessionResolver,
   MatterResolver,
+  SearchResolver,
   MatterDetailResolver,
   ClockResolver,
   RegisterResolver,

@@ -69,6 +69,8 @@ export const permissionOf: Readonly<Record<string, Who>> = {
   inbox: ['matter.read'],
   matters: ['matter.read'],
   samePerson: ['matter.register'],
+  search: ['matter.read'],
+  searchNames: ['matter.read'],
   updateMatter: ['matter.register', 'matter.triage'],
   recordHandling: ['matter.handle', 'matter.triage', 'matter.appoint'],
   attachFiles: ['matter.read'],

@@ -96,8 +96,7 @@ async function store({ units, matters }: World): Promise<void> {
       'matter_unit',
       each(({ homeUnit, responsibleUnit, sent }, id) =>
         partyRows(
-          id,
-          '2026-03-02',
+          { id, receivedOn: '2026-03-02', doc: null },
           [...new Set([homeUnit, responsibleUnit, sent?.from, sent?.to])].flatMap((unit) =>
             unit === undefined
               ? []

@@ -3,6 +3,7 @@ import type { Command } from './command'
 import { createAdmin } from './create-admin'
 import { importCommand } from './import'
 import { migrate } from './migrate'
+import { reindex } from './reindex'
 import { schemaCommand } from './schema'
 import { serve } from './serve'
 import { work } from './work'
@@ -21,6 +22,7 @@ export const commands: Readonly<Record<string, Command>> = {
     run: importCommand,
   },
   audit: { help: 'audit verify                check the whole history for changes', run: audit },
+  reindex: { help: 'reindex                     build the index of searched texts anew', run: reindex },
   schema: {
     help: 'schema FILE [--check]       write the GraphQL schema, or tell whether it changed',
     run: schemaCommand,

@@ -20,6 +20,7 @@ import { MatterRecord } from '../matter/record.entity'
 import { SubmissionRow } from '../matter/submission.entity'
 import { TransferRow } from '../matter/transfer.entity'
 import { Notification } from '../notification/notification.entity'
+import { SearchCount, SearchGram, SearchText } from '../search/search.entity'
 import { SavedView } from '../saved-view/saved-view.entity'
 import { Idempotency } from '../session/idempotency.entity'
 import { Session } from '../session/session.entity'
@@ -70,4 +71,7 @@ export const entities = [
   TrackUnit,
   TrackUser,
   LedgerExport,
+  SearchGram,
+  SearchText,
+  SearchCount,
 ]

@@ -171,3 +171,9 @@ export const Language = enumOf(
   'Language',
   '语言',
 )
+
+export const NameKind = enumOf(
+  { unit: label('单位', 'unit'), person: label('人员', 'person') },
+  'NameKind',
+  '单位或人员: what a name belongs to',
+)

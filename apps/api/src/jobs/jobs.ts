@@ -2,6 +2,7 @@ import { fileOf } from '../attachment/store'
 import { takeUpImports } from '../exchange/queue'
 import { faultOf } from '../db/faults'
 import { deliverNotices, hasNotices } from '../notification/deliver'
+import { indexTexts } from './index-texts'
 import type { Job } from './job'
 import { sweep } from './sweep'
 import { turnOfDay } from './turn-of-day'
@@ -29,4 +30,4 @@ const imports: Job = {
 }
 
 /** Everything an installation does by itself. */
-export const allJobs: readonly Job[] = [deliver, turnOfDay, imports, sweep]
+export const allJobs: readonly Job[] = [deliver, turnOfDay, imports, indexTexts, sweep]

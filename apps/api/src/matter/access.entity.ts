@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm'
-import { DayColumn, Flag, Short } from '../db/columns'
+import { DayColumn, Flag, Int, Short } from '../db/columns'
 
 const IdPart = () => PrimaryColumn({ type: 'varchar', length: 30 })
 
@@ -9,6 +9,7 @@ const IdPart = () => PrimaryColumn({ type: 'varchar', length: 30 })
  */
 @Entity('matter_unit')
 @Index('matter_unit_newest', ['unitId', 'receivedOn', 'matterId'])
+@Index('matter_unit_doc', ['unitId', 'doc'])
 export class MatterUnit {
   @IdPart()
   matterId: string
@@ -23,6 +24,10 @@ export class MatterUnit {
   /** Copied from the matter so that the index gives its order; a receipt day never changes. */
   @DayColumn()
   receivedOn: string
+
+  /** Copied likewise: a search meets the unit's matters along an index of its own. */
+  @Int({ nullable: true })
+  doc: number | null
 }
 
 /** Who may read a sealed matter: nobody else does, whatever their role. */

@@ -14,6 +14,7 @@ import { Person } from '../user/person.type'
  */
 @Entity('matter')
 @Index('matter_number', ['number'], { unique: true })
+@Index('matter_doc', ['doc'], { unique: true })
 @Index('matter_desk', ['deskUnitId', 'isOpen', 'nextDueDay', 'id', 'secrecy'])
 @Index('matter_responsible', ['responsibleUnitId', 'isOpen', 'nextDueDay', 'id'])
 @Index('matter_handler', ['handlerId', 'isOpen', 'nextDueDay', 'id', 'secrecy'])
@@ -194,6 +195,10 @@ export class Matter extends Node {
 
   @Ref({ nullable: true })
   lastEventUnitId: string | null
+
+  /** Compact number in the index of texts, newest receipt last; null until the index knows the matter. */
+  @Int({ nullable: true })
+  doc: number | null
 
   // Brought by the query that reads the row, joined only when asked for: no resolver runs once per row.
 

@@ -12,6 +12,7 @@ import type { SqlValue, Tx } from '../db/database'
 import { newId } from '../db/id'
 import { failure } from '../graphql/errors'
 import { record } from '../history/record'
+import { changeText } from '../search/store'
 import { once } from '../session/once'
 import { holds, type Viewer } from '../session/viewer'
 import type { MatterColumns } from './matter.entity'
@@ -114,11 +115,22 @@ export const updateMatter = (context: Context, input: UpdateMatterInput): Promis
       ...Object.values(set),
       matter.id,
     ])
+    if (set['title'] !== undefined) await changeTitle(tx, { ...matter, title: set['title'] as string })
     if (set['secrecy'] === 'sealed') await keepReaders(tx, matter, viewer)
     await touch(tx, matter, viewer, 'updateMatter')
     await log(tx, matter, viewer, 'updateMatter', set)
     return []
   })
+
+/** What is searched follows; a matter the index does not know yet is read by it later. */
+async function changeTitle(tx: Tx, { id, doc, number, title, facts }: MatterColumns): Promise<void> {
+  if (doc === null) return
+  const claims = await tx.query<{ text: string }>(
+    'select text from claim where matterId = ? order by position',
+    [id],
+  )
+  await changeText(tx, { doc, number, title, facts, claims: claims.map(({ text }) => text) })
+}
 
 /** Whoever works on a matter that becomes sealed goes on reading it; nobody else does. */
 async function keepReaders(tx: Tx, matter: MatterColumns, viewer: Viewer): Promise<void> {

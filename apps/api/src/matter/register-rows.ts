@@ -43,7 +43,7 @@ export async function buildRows(
   registrar: Registrar,
   entry: Entry,
   effects: Effects,
-  number: string,
+  { number, doc }: { readonly number: string; readonly doc: number },
 ) {
   const { registration } = entry
   const { viewer, units, keyring, domain } = registrar
@@ -118,6 +118,7 @@ export async function buildRows(
     lastEventAction: 'registerMatter',
     lastEventBy: viewer.name,
     lastEventUnitId: viewer.actingUnit,
+    doc,
   }
   const material = await loadMaterial(noNames, matter, facts, units, code)
   const values = {
@@ -148,7 +149,7 @@ export async function buildRows(
   })
   const rows: Rows = {
     matter: [matter],
-    matter_unit: partyRows(id, registration.receivedOn, [home]),
+    matter_unit: partyRows(matter, [home]),
     matter_member: (effects.change.membersAdded ?? []).map((userId) => ({
       matterId: id,
       userId,
@@ -203,7 +204,19 @@ export async function buildRows(
       ...(entry.externalNumber ? { imported: true } : {}),
     },
   }
-  return { entry, rows, act, registered: { matterId: id, submissionId, number, queryCode: code } }
+  return {
+    entry,
+    rows,
+    act,
+    searched: {
+      doc,
+      number,
+      title: matter.title,
+      facts: matter.facts,
+      claims: claims.map(({ text }) => text),
+    },
+    registered: { matterId: id, submissionId, number, queryCode: code },
+  }
 }
 
 const nextClock = (clocks: Parameters<typeof nextClockOf>[0]) => {

@@ -1,6 +1,8 @@
 import { matterNumber, perform, refuse, type Effects, type Outcome } from '@xinfang/domain'
 import type { Tx } from '../db/database'
 import { record } from '../history/record'
+import { takeDocs } from '../search/doc'
+import { addTexts } from '../search/store'
 import { take } from './counter'
 import { checkLengths, type Entry, type Registered, type Registrar } from './entry'
 import { buildRows, type Rows } from './register-rows'
@@ -27,8 +29,17 @@ export async function registerAll(
     registrar,
     entries.map(({ entry }) => entry),
   )
+  const docs = await takeDocs(
+    tx,
+    entries.map(({ entry }) => entry.registration.receivedOn),
+  )
   const built = await Promise.all(
-    entries.map(({ entry, effects }, at) => buildRows(tx, registrar, entry, effects, numbers[at] as string)),
+    entries.map(({ entry, effects }, at) =>
+      buildRows(tx, registrar, entry, effects, {
+        number: numbers[at] as string,
+        doc: docs[at] as number,
+      }),
+    ),
   )
   const all = <K extends keyof Rows>(table: K) =>
     tx.insert(
@@ -46,6 +57,10 @@ export async function registerAll(
   await all('claim')
   await all('clock')
   await all('document')
+  await addTexts(
+    tx,
+    built.map(({ searched }) => searched),
+  )
   for (const { entry, registered } of built)
     for (const fileId of entry.fileIds)
       await tx.run('update attachment set matterId = ? where id = ? and addedBy = ? and matterId is null', [

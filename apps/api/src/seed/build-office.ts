@@ -68,6 +68,7 @@ function unitRow(
     position,
     switches: null,
     closedOn: null,
+    pinyin: null,
     version: 1,
   }
 }
@@ -90,6 +91,7 @@ function staffRows(
     failedCount: 0,
     lockedUntil: null,
     lastSignInAt: null,
+    pinyin: null,
     version: 1,
   }
   const unitId = found(units, unit).id

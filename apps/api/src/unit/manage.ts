@@ -110,7 +110,7 @@ export async function updateUnit(
     if (refusals.length > 0) return refusals
     const { name, shortName, kind, agencyCode, contact } = trimmed(words)
     await tx.run(
-      'update unit set name = ?, shortName = ?, kind = ?, agencyCode = ?, contact = ?, version = version + 1 where id = ?',
+      'update unit set name = ?, shortName = ?, kind = ?, agencyCode = ?, contact = ?, pinyin = null, version = version + 1 where id = ?',
       [name, shortName, kind, agencyCode, contact, unitId],
     )
     await log(tx, viewer, 'updateUnit', { unit: unitId })

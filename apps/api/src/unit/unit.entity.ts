@@ -80,6 +80,10 @@ export class Unit extends Node {
   @Field(() => DayScalar, { nullable: true, description: '撤销日期' })
   closedOn: string | null
 
+  /** Spellings a search finds it by; null until they are reckoned. */
+  @Short(1000, { nullable: true })
+  pinyin: string | null
+
   @Int({ default: 1 })
   @Field(() => IntType, { description: '版本, for expectedVersion' })
   version: number

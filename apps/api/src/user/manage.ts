@@ -114,7 +114,7 @@ export async function changeUser(
       throw failure('CONFLICT', 'expectedVersion')
     await tx.run(
       `update user set name = ?, state = ?, passwordHash = ?, mustChangePassword = ?, failedCount = 0, lockedUntil = null,
-              version = version + 1 where id = ? and version = ?`,
+              pinyin = null, version = version + 1 where id = ? and version = ?`,
       [
         change.name ?? user.name,
         change.state ?? user.state,

@@ -42,6 +42,10 @@ export class User extends Node {
   @Field(() => DateTime, { nullable: true, description: '最近登录' })
   lastSignInAt: string | null
 
+  /** Spellings a search finds the name by; null until they are reckoned. */
+  @Short(1000, { nullable: true })
+  pinyin: string | null
+
   @Int({ default: 1 })
   @Field(() => IntType, { description: '版本' })
   version: number
