@@ -115,7 +115,9 @@ export function matterMaker(world: World, random: () => number, today: Day) {
     )
     return {
       matter: all.map((each) => matterRow(each, world)),
-      matter_unit: all.flatMap(({ id, receivedOn, unit }) => partyRows({ id, receivedOn, doc: null }, [office, unit])),
+      matter_unit: all.flatMap(({ id, receivedOn, unit }) =>
+        partyRows({ id, receivedOn, doc: null }, [office, unit]),
+      ),
       matter_member: all
         .filter(({ sealed }) => sealed)
         .flatMap(({ id, unit }) =>

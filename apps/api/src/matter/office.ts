@@ -129,7 +129,7 @@ async function changeTitle(tx: Tx, { id, doc, number, title, facts }: MatterColu
     'select text from claim where matterId = ? order by position',
     [id],
   )
-  await changeText(tx, { doc, number, title, facts, claims: claims.map(({ text }) => text) })
+  await changeText(tx, { doc, number, title, facts, claims: claims.map((claim) => claim.text) })
 }
 
 /** Whoever works on a matter that becomes sealed goes on reading it; nobody else does. */

@@ -11,7 +11,7 @@ const HAN = /\p{Script=Han}/u
 const WORD = /[\p{L}\p{N}\p{M}]/u
 const SPACE = /\s/u
 /** Signs nobody sees: soft hyphen, zero-width ones, variation selectors of rare characters. */
-const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/u
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/u
 
 /**
  * The same word is the same text however it was typed: full width and compatibility forms as plain ones, lower

@@ -32,11 +32,13 @@ export async function indexMissing(
   }
 }
 
+const unindexed = (limit: number, { dialect }: Tx): string =>
+  `select id, number, title, facts, receivedOn from matter where doc is null order by id limit ${limit}
+    ${dialect === 'mysql' ? 'for update' : ''}`
+
 async function indexSome(tx: Tx, together: number): Promise<number> {
-  const matters = await tx.query<Unindexed>(
-    `select id, number, title, facts, receivedOn from matter where doc is null order by id limit ${together}
-      ${tx.dialect === 'mysql' ? 'for update' : ''}`,
-  )
+  const sql = unindexed(together, tx)
+  const matters = await tx.query<Unindexed>(sql)
   if (matters.length === 0) return 0
   const docs = await takeDocs(
     tx,
@@ -77,6 +79,12 @@ async function claimsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, str
   return found
 }
 
+/** Deleting millions of rows one by one is what MySQL would do. */
+const emptying = {
+  sqlite: ['delete from search_gram', 'delete from search_text', 'delete from search_count'],
+  mysql: ['truncate table search_gram', 'truncate table search_text', 'truncate table search_count'],
+} as const
+
 /**
  * Forgets the whole index. Matters without a number tell that it is being built, so a rebuild that was cut short
  * goes on where it was; this is called only when there are none. Numbers are not given twice: a registration
@@ -84,9 +92,7 @@ async function claimsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, str
  */
 export async function forgetAll(db: Database): Promise<void> {
   // Before the numbers: cut short in between, the next rebuild begins here again.
-  const empty = db.dialect === 'mysql' ? 'truncate table' : 'delete from'
-  for (const table of ['search_gram', 'search_text', 'search_count'])
-    await db.work((tx) => tx.run(`${empty} ${table}`))
+  for (const sql of emptying[db.dialect]) await db.work((tx) => tx.run(sql))
   await db.work(async (tx) => {
     await tx.run('update matter_unit set doc = null')
     await tx.run('update matter set doc = null')

@@ -42,11 +42,13 @@ async function addGrams(tx: Tx, docs: ReadonlyMap<number, readonly number[]>): P
     for (const doc of docs.get(gram) ?? []) values.push(gram, doc)
   for (let at = 0; at < values.length; at += step) {
     const some = values.slice(at, at + step)
-    await tx.run(`insert into search_gram (gram, doc) values ${pairs(some.length / 2)}`, some)
+    const sql = insertOf(some.length / 2)
+    await tx.run(sql, some)
   }
 }
 
-const pairs = (count: number): string => Array<string>(count).fill('(?, ?)').join(', ')
+const insertOf = (rows: number): string =>
+  `insert into search_gram (gram, doc) values ${Array<string>(rows).fill('(?, ?)').join(', ')}`
 
 /** Brings what is searched of a matter up to what it says now. */
 export async function changeText(tx: Tx, searched: Searched): Promise<void> {

@@ -3,7 +3,7 @@ import { createTable } from './shape'
 
 /** Search: compact numbers of matters, the grams of their texts, how people and units are spelled. */
 export class Search4 implements MigrationInterface {
-  name = 'Search1772700000000'
+  name = 'Search1772500000004'
 
   async up(runner: QueryRunner): Promise<void> {
     const int = runner.connection.options.type === 'better-sqlite3' ? 'integer' : 'int'
