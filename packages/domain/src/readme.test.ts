@@ -12,7 +12,7 @@ const program = (block: string) => {
   return `const pairs = []\n${body}\nreturn pairs`
 }
 
-test('the README shows its uses', () => expect(blocks).toHaveLength(7))
+test('the README shows its uses', () => expect(blocks).toHaveLength(10))
 
 test.each(blocks)('example %# runs and gives what it says', (block) => {
   const run = new Function('domain', program(block)) as (domain: object) => [unknown, unknown][]

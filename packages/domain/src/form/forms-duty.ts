@@ -1,10 +1,10 @@
 import { source } from '../source'
 import { text } from '../text'
-import { office, facts } from './common'
-import { asked } from './field'
+import { facts, office, unit } from './common'
+import { asked, known } from './field'
 import type { Form } from './form'
 
-/** Bulletins, reports and minutes of the office. */
+/** Papers of the duties of the office: reports, bulletins, warnings, decisions, minutes, score sheets. */
 export const dutyPapers = {
   F22: {
     name: '信访专报',
@@ -15,7 +15,13 @@ export const dutyPapers = {
     kind: '专报',
     signedBy: office,
     served: false,
-    fields: [asked('period', '期间', 'period'), asked('parts', '各部分内容', 'parts', { kind: 'list' })],
+    fields: [
+      asked('period', '期间', 'period'),
+      known('asOf', '数据截至', 'figures as of', { kind: 'day' }),
+      known('figures', '数据', 'figures', { kind: 'list' }),
+      asked('parts', '各部分内容', 'parts', { kind: 'list' }),
+      known('changed', '更正说明', 'what a correction changed', { optional: true }),
+    ],
     sources: [source('S4.8.1'), source('S4.8.2'), source('S4.8.3')],
   },
   F23: {
@@ -27,7 +33,14 @@ export const dutyPapers = {
     kind: '通报',
     signedBy: office,
     served: false,
-    fields: [asked('period', '期间', 'period'), asked('content', '内容', 'content')],
+    fields: [
+      asked('period', '期间', 'period'),
+      known('asOf', '数据截至', 'figures as of', { kind: 'day' }),
+      known('figures', '数据', 'figures', { kind: 'list' }),
+      asked('content', '内容', 'content'),
+      known('mentions', '表扬和批评', 'commendation and criticism', { kind: 'list', optional: true }),
+      known('changed', '更正说明', 'what a correction changed', { optional: true }),
+    ],
     sources: [source('S1.9.1'), source('S4.7.1'), source('S4.7.3')],
   },
   F24: {
@@ -41,8 +54,12 @@ export const dutyPapers = {
     fields: [
       asked('category', '类别', 'category'),
       asked('place', '地点', 'place'),
+      known('occurredAt', '发生、发现时间', 'happened or found at', { optional: true }),
+      known('persons', '涉及人数', 'number of people', { optional: true }),
       asked('content', '情况', 'content'),
+      known('demand', '主要诉求', 'demand', { optional: true }),
       asked('measures', '措施', 'measures'),
+      known('chain', '报送过程', 'chain of the report', { kind: 'list', optional: true }),
     ],
     sources: [source('S1.6.2'), source('S4.9.3')],
   },
@@ -55,7 +72,57 @@ export const dutyPapers = {
     kind: '决',
     signedBy: text('主要负责人', 'head'),
     served: false,
-    fields: [facts, asked('finding', '认定', 'finding'), asked('appeal', '申诉途径', 'appeal route')],
+    fields: [
+      known('subject', '被考核单位', 'unit'),
+      known('year', '年度', 'year'),
+      known('conduct', '认定事项', 'what was found'),
+      facts,
+      asked('finding', '认定', 'finding'),
+      asked('legalBasis', '依据', 'basis'),
+      asked('appeal', '申诉途径', 'appeal route'),
+    ],
     sources: [source('S1.8.1'), source('S1.9.2'), source('S1.10.5')],
+  },
+  F32: {
+    name: '例会纪要',
+    label: text('例会纪要', 'minutes of a meeting'),
+    issuedBy: unit,
+    to: text('参加单位', 'those who met'),
+    when: text('例会后', 'after the meeting'),
+    kind: '纪',
+    signedBy: text('召集单位负责人', 'head of the unit that met'),
+    served: false,
+    fields: [
+      known('series', '会议类型', 'series'),
+      known('heldOn', '会议日期', 'held on', { kind: 'day' }),
+      known('place', '地点', 'place'),
+      known('chair', '主持人', 'chair'),
+      known('recorder', '记录人', 'recorder', { optional: true }),
+      known('present', '到会人员', 'present', { kind: 'list' }),
+      known('absent', '缺席人员', 'absent', { kind: 'list', optional: true }),
+      known('agenda', '议题', 'agenda', { kind: 'list' }),
+      asked('minutes', '纪要', 'minutes'),
+      known('decisions', '议定事项', 'decisions', { kind: 'list', optional: true }),
+    ],
+    sources: [source('S1.5.1'), source('S1.5.2'), source('S1.5.3')],
+  },
+  F33: {
+    name: '检查考核表',
+    label: text('检查考核表', 'score sheet of an inspection'),
+    issuedBy: office,
+    to: unit,
+    when: text('每半年', 'every half-year'),
+    kind: '考',
+    signedBy: office,
+    served: false,
+    fields: [
+      asked('period', '考核期间', 'period'),
+      known('inspected', '被考核单位', 'unit inspected'),
+      known('inspectors', '考核人员', 'inspectors', { kind: 'list' }),
+      known('items', '考核项目和得分', 'items and points', { kind: 'list' }),
+      known('total', '合计', 'total'),
+      asked('statement', '被考核单位意见', 'statement of the unit', { optional: true }),
+    ],
+    sources: [source('S1.5.4')],
   },
 } as const satisfies Record<string, Form>

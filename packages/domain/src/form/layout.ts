@@ -1,5 +1,6 @@
 import type { FormValues } from './fill'
 import { formOf, type FormCode } from './forms'
+import { dutyForms } from './layout-duty'
 import { filed } from './layout-file'
 import { handling } from './layout-handling'
 import { notices } from './layout-notice'
@@ -17,6 +18,7 @@ const layouts: Partial<Record<FormCode, Layout>> = {
   ...reviews,
   ...oversight,
   ...filed,
+  ...dutyForms,
 }
 
 /** A form without wording of its own is printed as the table of its fields. */

@@ -1,4 +1,4 @@
-import { refusal, type Refusal } from '../refusal'
+import { refusal, unless, type Refusal } from '../refusal'
 import { text } from '../text'
 
 /** Longest texts, in UTF-16 units: generous for people, bounded for the store. */
@@ -45,3 +45,14 @@ export function checkText(value: string, field: string, limit: TextLimit): Refus
 
 export const isBlank = (value: string | undefined | null): boolean =>
   value === undefined || value === null || value.trim() === ''
+
+/** A number of people or copies: whole, and not below the least. */
+export const checkCount = (n: number | undefined, field: string, least = 1): Refusal[] =>
+  unless(
+    n === undefined || (Number.isInteger(n) && n >= least),
+    'COUNT_IMPOSSIBLE',
+    `应为不小于${least}的整数`,
+    `A whole number, ${least} or more`,
+    [],
+    field,
+  )

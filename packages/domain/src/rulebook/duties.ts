@@ -43,6 +43,28 @@ export const duties = {
       'a major matter closes after at least {n} follow-ups of its leader',
     ),
   },
+  publicity: {
+    says: text(
+      '各级各部门开展学习宣传，未开展的在半年检查考核中列明',
+      'every unit studies and publicises the rules; none in a half-year is listed at the inspection',
+    ),
+  },
+  'monthly-bulletin': { says: text('每月通报一次信访工作情况', 'a bulletin on petition work every month') },
+  'upward-report': {
+    says: text(
+      '每月向上级报告其转送、交办事项的办理情况',
+      'a monthly report to the superior on the matters it passed on',
+    ),
+  },
+  'yearly-report': {
+    says: text(
+      '每年向党委、政府和上级报告信访情况',
+      'a yearly report to Party committee, government and superior',
+    ),
+  },
+  'information-officer': {
+    says: text('各级各部门确定{n}名信访信息员', '{n} information officer in every unit'),
+  },
   inspections: { says: text('每年组织{n}次检查考核', '{n} inspections a year') },
   'level-ban': { says: text('不准越级上访', 'no petitions above one’s level') },
   'veto-area-street': {

@@ -57,6 +57,7 @@ export const national2022: Floor = {
         ),
       }),
     ],
+    'yearly-report': [plain(article('41'))],
     'unsupported-grounds': [choice('or', article('32(3)'))],
   },
 }

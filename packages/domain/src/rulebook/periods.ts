@@ -128,6 +128,21 @@ export const periods = {
       'monthly bulletin by the {n}th working day of the next month',
     ),
   },
+  'warning-feedback': {
+    configurable: true,
+    says: text('预警上报后{n}日内反馈核实情况', 'feedback on an early warning within {n} days'),
+  },
+  'urgent-escalation': {
+    configurable: true,
+    says: text(
+      '紧急信息{n}分钟无人签收的，系统向上一级再次提醒',
+      'an urgent report nobody acknowledged in {n} minutes is put before the level above',
+    ),
+  },
+  'assessment-appeal': {
+    configurable: true,
+    says: text('收到考核告知{n}日内可以申诉', 'a unit may appeal within {n} days of the notice'),
+  },
   'withdrawal-cooling': {
     configurable: true,
     says: text('撤回申请冷静期{n}日', 'a withdrawal cools off for {n} days'),

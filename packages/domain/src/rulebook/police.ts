@@ -37,6 +37,7 @@ export const police: Rulebook = {
     'signing-reminder': [workingDays(3, source('S4.3.4'))],
     'coordination-meeting': [choice('monthly', source('S4.5.6'))],
     'analysis-report': [choice('quarterly', source('S4.8.1'))],
+    'upward-report': [plain(source('S4.7.3'))],
     'transfer-bulletin': [choice('open', source('S4.7.1'))],
     'hearing-unit-minimum': [persons(3, source('S4.6.3'))],
     'hearing-unit-maximum': [persons(5, source('S4.6.3'))],

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../clock/day'
-import { monthOf, type DaySpan } from '../clock/window'
+import { monthOf, quarterOf, type DaySpan } from '../clock/window'
 import { choiceAt } from '../rulebook/resolve'
 import type { Rulebook } from '../rulebook/rulebook'
 
@@ -7,12 +7,6 @@ import type { Rulebook } from '../rulebook/rulebook'
 export interface CoordinationMeeting {
   readonly on: Day
   readonly reportedSupervision: boolean
-}
-
-function quarterOf(day: Day): DaySpan {
-  const first = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1
-  const from = `${day.slice(0, 5)}${String(first).padStart(2, '0')}-01`
-  return { from, to: monthOf(addDays(from, 70)).to }
 }
 
 /** The window a day falls into, by the handbook's reading of 定期; undefined where no coordination meeting is asked for. */

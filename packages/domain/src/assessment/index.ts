@@ -1,0 +1,7 @@
+export * from './visits'
+export * from './tally'
+export * from './money'
+export * from './finding'
+export { findingFields, type FindingAnswers } from './answers'
+export * from './steps'
+export * from './perform'

@@ -1,0 +1,5 @@
+export * from './figures'
+export * from './suppress'
+export * from './compile'
+export * from './facts'
+export * from './steps'

@@ -1,0 +1,5 @@
+export * from './facts'
+export * from './agenda'
+export { meetingFields, type MeetingAnswers } from './answers'
+export * from './steps'
+export * from './perform'
