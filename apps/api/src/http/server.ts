@@ -108,11 +108,12 @@ async function serveConsole(fastify: FastifyInstance, root: string): Promise<voi
     root,
     preCompressed: true,
     cacheControl: false,
-    setHeaders: (reply, path) =>
-      void reply.setHeader(
-        'cache-control',
-        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ),
+    setHeaders: (reply, path) => {
+      const hashed = path.includes('/assets/')
+      reply.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      // A cache in between must not hand the compressed file to a client that cannot read it.
+      reply.setHeader('vary', 'accept-encoding')
+    },
   })
   fastify.setNotFoundHandler((request, reply) =>
     request.method === 'GET' && request.headers.accept?.includes('text/html')
