@@ -59,6 +59,7 @@ function startApi(dataDir: string): ChildProcess {
     DEMO: '1',
     PORT: '0',
     NODE_ENV: 'development',
+    REQUESTS_PER_MINUTE: '0',
     LOG_LEVEL: 'error',
   }
   const main = join(import.meta.dirname, '../../api/dist/main.js')

@@ -15,8 +15,12 @@ export interface Config {
   readonly consoleDir: string
   /** Executes queries by graphql-jit rather than graphql-js. */
   readonly compiled: boolean
-  /** Cookies only over TLS; set behind an HTTPS proxy. */
+  /** Cookies only over TLS, which stands in front of the server; browsers are told never to come without. */
   readonly secureCookie: boolean
+  /** Addresses or networks of proxies whose word on the client's address is believed; none by default. */
+  readonly trustedProxies: readonly string[]
+  /** Requests a person, or a stranger's address, may send in a minute; 0 for any number. */
+  readonly requestsPerMinute: number
 }
 
 export class ConfigError extends Error {}
@@ -36,7 +40,9 @@ export function readConfig(env: Environment, consoleDir: string): Config {
     logLevel: choice(env, 'LOG_LEVEL', ['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'info'),
     consoleDir: resolve(env['CONSOLE_DIR'] || consoleDir),
     compiled: flag(env, 'COMPILED', true),
-    secureCookie: flag(env, 'SECURE_COOKIE', false),
+    secureCookie: flag(env, 'SECURE_COOKIE', production),
+    trustedProxies: list(env, 'TRUSTED_PROXIES'),
+    requestsPerMinute: integer(env, 'REQUESTS_PER_MINUTE', 600, 0, 1_000_000),
   }
 }
 
@@ -48,6 +54,12 @@ function integer(env: Environment, name: string, fallback: number, min: number, 
     throw new ConfigError(`${name} must be a whole number from ${min} to ${max}, not "${text}"`)
   return value
 }
+
+const list = (env: Environment, name: string): string[] =>
+  (env[name] ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
 
 function flag(env: Environment, name: string, fallback: boolean): boolean {
   return choice(env, name, ['0', '1', 'true', 'false'], fallback ? '1' : '0').match(/^(1|true)$/) !== null

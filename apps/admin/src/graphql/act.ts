@@ -45,7 +45,8 @@ export function useAct(): Act {
       const failed = asFault(error)
       if (failed.code === 'CONFLICT') stale.value = true
       else fault.value = failed
-      if (failed.code !== 'OFFLINE') key = newKey()
+      // Without an answer, or with one that came before the work ended, it may have been done.
+      if (failed.code !== 'OFFLINE' && failed.code !== 'BUSY') key = newKey()
       return false
     } finally {
       working.value = false

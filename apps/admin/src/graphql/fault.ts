@@ -9,7 +9,9 @@ export type FaultCode =
   | 'CONFLICT'
   | 'IDEMPOTENCY_MISMATCH'
   | 'BAD_INPUT'
+  | 'TOO_MANY_REQUESTS'
   | 'BUSY'
+  | 'STORAGE_FULL'
   | 'INTERNAL'
   | 'OFFLINE'
 

@@ -21,6 +21,7 @@ import { SubmissionRow } from '../matter/submission.entity'
 import { TransferRow } from '../matter/transfer.entity'
 import { Notification } from '../notification/notification.entity'
 import { SearchCount, SearchGram, SearchText } from '../search/search.entity'
+import { Rate } from '../rate/rate.entity'
 import { SavedView } from '../saved-view/saved-view.entity'
 import { Idempotency } from '../session/idempotency.entity'
 import { Session } from '../session/session.entity'
@@ -36,6 +37,7 @@ export const entities = [
   Post,
   Session,
   Idempotency,
+  Rate,
   Matter,
   MatterUnit,
   MatterMember,

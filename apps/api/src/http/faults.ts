@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { codeOfFault, failure, type ErrorCode } from '../graphql/errors'
+import { GraphQLError } from 'graphql'
+import { codeOfFault, failure, isErrorCode, statusOf, type ErrorCode } from '../graphql/errors'
 import type { Logger } from './log'
 
 /** What Fastify itself refuses before a route is asked, by status. */
@@ -10,6 +11,15 @@ const refused: Readonly<Record<number, ErrorCode>> = {
   404: 'NOT_FOUND',
 }
 
+function answerTo(error: FastifyError): { code: ErrorCode; status: number } {
+  const told = error instanceof GraphQLError ? error.extensions['code'] : undefined
+  const code = isErrorCode(told) ? told : codeOfFault(error)
+  if (code) return { code, status: statusOf[code] }
+  const status = error.statusCode ?? 500
+  const known = refused[status]
+  return known ? { code: known, status } : { code: 'INTERNAL', status: 500 }
+}
+
 /**
  * The answer to a fault outside GraphQL: a code of the allow-list in both languages. Fastify's own answer would
  * repeat the error's message, which may hold a path or a value.
@@ -17,9 +27,7 @@ const refused: Readonly<Record<number, ErrorCode>> = {
 export const faultHandler =
   (log: Logger) =>
   (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    const fault = codeOfFault(error)
-    const status = fault ? 503 : (error.statusCode ?? 500)
-    const code = fault ?? refused[status] ?? 'INTERNAL'
+    const { code, status } = answerTo(error)
     if (code === 'INTERNAL')
       log.error(
         {
@@ -29,7 +37,10 @@ export const faultHandler =
         },
         'fault',
       )
-    return reply
-      .code(code === 'INTERNAL' ? 500 : status)
-      .send({ code, messages: failure(code).extensions['messages'], requestId: request.id })
+    const { message, extensions } = failure(code)
+    reply.code(status)
+    // Whoever speaks GraphQL reads `errors` and nothing else.
+    return request.routeOptions.url === '/graphql'
+      ? reply.send({ errors: [{ message, extensions: { ...extensions, requestId: request.id } }] })
+      : reply.send({ code, messages: extensions['messages'], requestId: request.id })
   }

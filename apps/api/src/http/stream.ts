@@ -1,7 +1,8 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import {
   getOperationAST,
   parse,
+  specifiedRules,
   subscribe,
   validate,
   type ExecutionArgs,
@@ -10,13 +11,13 @@ import {
   type GraphQLSchema,
 } from 'graphql'
 import { createHandler } from 'graphql-sse/lib/use/fastify'
-import type { App, Context, StreamContext } from '../context'
+import type { App, StreamContext } from '../context'
 import { failure } from '../graphql/errors'
 import { formatError } from '../graphql/format-error'
 import { damaged } from '../graphql/input-guard'
+import { limits, limitsRule } from '../graphql/limits'
 import { securityHeaders } from './headers'
-
-type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<Context>
+import type { ContextOf } from './request-context'
 
 /**
  * `/graphql/stream`: subscriptions as server-sent events (graphql-sse, distinct connections), which pass the reverse
@@ -24,11 +25,11 @@ type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<Conte
  */
 export function streamRoutes(
   fastify: FastifyInstance,
-  { log }: App,
+  { config, log }: App,
   schema: GraphQLSchema,
-  maxTokens: number,
   contextOf: ContextOf,
 ): void {
+  const headers = securityHeaders(config.secureCookie)
   const open = new Set<AbortController>()
   // A stream is never idle: the server must end them to be able to stop.
   fastify.addHook('preClose', async () => {
@@ -48,12 +49,12 @@ export function streamRoutes(
       open.delete(stream)
     })
     const context: StreamContext = { ...(await contextOf(request, reply)), closed: stream.signal }
-    await securityHeaders(request, reply)
+    await headers(request, reply)
     reply.header('x-accel-buffering', 'no')
     const handler = createHandler<never>({
       authenticate: () => null,
       onSubscribe: (_request, { query, operationName, variables }) => {
-        const args = operation(schema, query, operationName, variables, maxTokens)
+        const args = operation(schema, query, operationName, variables, config.production)
         return 'errors' in args ? args : { ...args, contextValue: context as never }
       },
       subscribe: (args) => subscribe(args) as never,
@@ -71,11 +72,11 @@ function operation(
   query: unknown,
   operationName: string | null | undefined,
   variables: Record<string, unknown> | null | undefined,
-  maxTokens: number,
+  hideSuggestions: boolean,
 ): ExecutionArgs | Pick<Required<ExecutionResult>, 'data' | 'errors'> {
   try {
-    const document = parse(String(query), { maxTokens })
-    const errors = validate(schema, document)
+    const document = parse(String(query), { maxTokens: limits.tokens })
+    const errors = validate(schema, document, [...specifiedRules, limitsRule(limits)], { hideSuggestions })
     if (errors.length > 0) return { data: null, errors }
     const field = damaged(variables, '')
     if (field !== null || getOperationAST(document, operationName)?.operation !== 'subscription')

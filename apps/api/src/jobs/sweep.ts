@@ -16,6 +16,7 @@ export const sweep: Job = {
     const before = (age: number) => new Date(app.now().getTime() - age).toISOString()
     const clear = (sql: string, limit: string) => app.db.work((tx) => tx.run(sql, [limit]))
     await clear('delete from session where expiresAt <= ?', before(0))
+    await clear('delete from rate where until <= ?', before(0))
     await clear('delete from idempotency where createdAt < ?', before(kept.idempotency))
     await clear('delete from outbox where doneAt < ?', before(kept.outbox))
     await clear('delete from ledger_export where createdAt < ?', before(kept.export))

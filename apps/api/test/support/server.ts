@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { GraphQLSchema } from 'graphql'
 import type { FastifyInstance } from 'fastify'
 import { dayOf, type Day } from '@xinfang/domain'
+import type { Config } from '../../src/config'
 import type { App } from '../../src/context'
 import { openDatabase } from '../../src/db/open'
 import { createSchema } from '../../src/graphql/schema'
@@ -37,9 +38,9 @@ const tenOClock = (day: Day): number => Date.parse(`${day}T10:00:00+08:00`)
 
 /**
  * @param name of the database, see `freshDatabase`
- * @param options `compiled` as in `Config`
+ * @param settings what this server is set to, other than for development on a free port
  */
-export async function startServer(name: string, { compiled = true } = {}): Promise<TestServer> {
+export async function startServer(name: string, settings: Partial<Config> = {}): Promise<TestServer> {
   let offset = tenOClock(FIRST_DAY) - Date.now()
   const now = () => new Date(Date.now() + offset)
   const where = await freshDatabase(name)
@@ -49,11 +50,14 @@ export async function startServer(name: string, { compiled = true } = {}): Promi
     host: '127.0.0.1',
     demo: true,
     production: false,
-    logLevel: 'silent',
+    logLevel: 'silent' as const,
     consoleDir: join(where.dataDir, 'no-console'),
-    compiled,
+    compiled: true,
     secureCookie: false,
-  } as const
+    trustedProxies: [],
+    requestsPerMinute: 0,
+    ...settings,
+  } satisfies Config
   const [db, schema] = await Promise.all([openDatabase(config, now), createSchema()])
   const office = await buildOffice(db)
   const keyring = openKeyring(join(where.dataDir, 'keys.json'))

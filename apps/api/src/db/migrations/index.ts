@@ -3,6 +3,7 @@ import { Documents2 } from './002-documents'
 import { Search4 } from './004-search'
 import { Ledger5 } from './005-ledger'
 import { Tracks10 } from './010-tracks'
+import { Rate20 } from './020-rate'
 
 /** In the order they run; a migration that has been released is never edited. */
-export const migrations = [Foundation1, Documents2, Search4, Ledger5, Tracks10]
+export const migrations = [Foundation1, Documents2, Search4, Ledger5, Tracks10, Rate20]

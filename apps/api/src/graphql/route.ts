@@ -1,0 +1,65 @@
+import { ApolloServer } from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { GraphQLSchema } from 'graphql'
+import type { App, Context } from '../context'
+import { failure } from './errors'
+import { compiledExecutor } from './executor'
+import { formatError } from './format-error'
+import { inputGuard } from './input-guard'
+import { limits, limitsRule } from './limits'
+import { requestNumber } from './request-number'
+
+/** After so long a request is told to be BUSY: whoever waits should know, and may send it again with its key. */
+const LONGEST_MS = 10_000
+
+/** `/graphql`: one operation a request, by POST, or GET for queries. */
+export async function graphqlRoute(
+  fastify: FastifyInstance,
+  { config, log }: App,
+  schema: GraphQLSchema,
+  context: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
+): Promise<void> {
+  const apollo = new ApolloServer<Context>({
+    ...(config.compiled ? { gateway: compiledExecutor(schema) } : { schema }),
+    introspection: !config.production,
+    csrfPrevention: { requestHeaders: ['x-xinfang', 'apollo-require-preflight'] },
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [limitsRule(limits)],
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: config.production,
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => formatError(formatted, error, log),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin(fastify),
+      inputGuard,
+      requestNumber,
+    ],
+  })
+  await apollo.start()
+  const answer = fastifyApolloHandler(apollo, { context })
+  fastify.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/graphql',
+    handler: (request, reply) => inTime(answer.call(fastify, request, reply)),
+  })
+}
+
+/** Fastify's own `handlerTimeout` ends with the body's last byte, before the work begins. */
+async function inTime<T>(work: T | Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(failure('BUSY')), LONGEST_MS)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
