@@ -23,7 +23,9 @@ export default defineConfig(({ mode }) => ({
   resolve: { conditions: ['source', ...defaultClientConditions] },
   define: { __VUE_I18N_LEGACY_API__: 'false', __VUE_I18N_FULL_INSTALL__: 'false' },
   build: { target: 'es2022', reportCompressedSize: false },
-  server: { proxy: { '/graphql': api, '/files': api, '/documents': api, '/document-templates': api } },
+  server: {
+    proxy: { '/graphql': api, '/files': api, '/documents': api, '/document-templates': api, '/exports': api },
+  },
   test: {
     projects: [
       { extends: true, test: { name: 'unit', environment: 'happy-dom', include: ['src/**/*.test.ts'] } },

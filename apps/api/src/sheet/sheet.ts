@@ -118,10 +118,10 @@ export const writeSheet = async (rows: Rows, layout?: SheetLayout): Promise<Read
   (await xlsx()).writeXlsxStream(rows, {
     name: layout?.name ?? 'Sheet1',
     ...(layout && {
-      columns: layout.widths.map((width) => ({
+      columns: layout.widths.map((width, at) => ({
         width,
-        // Text even where it looks like a number: an identity or telephone number keeps its digits.
-        style: { numFmt: '@', alignment: { wrapText: true, vertical: 'top' } },
+        // Text even where it looks like a number. The first column does not wrap: a title in it runs over the others.
+        style: { numFmt: '@', alignment: { wrapText: at > 0, vertical: 'top' } },
       })),
       freezePane: { rows: layout.frozenRows },
     }),
