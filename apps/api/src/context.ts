@@ -44,10 +44,11 @@ export function viewerOf(context: Context): Viewer {
   return context.viewer
 }
 
-/** The viewer when one of their posts in the unit acted for carries the permission, or FORBIDDEN. */
-export function permit(context: Context, permission: Permission): Viewer {
+/** The viewer when one of their posts in the unit acted for carries one of the permissions, or FORBIDDEN. */
+export function permit(context: Context, ...permissions: readonly Permission[]): Viewer {
   const viewer = viewerOf(context)
-  if (viewer.mustChangePassword || !holds(viewer, permission)) throw failure('FORBIDDEN')
+  if (viewer.mustChangePassword || !permissions.some((permission) => holds(viewer, permission)))
+    throw failure('FORBIDDEN')
   return viewer
 }
 

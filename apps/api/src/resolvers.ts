@@ -9,6 +9,7 @@ import {
 import { ReceptionDayResolver, ReceptionSteps } from './reception-day/reception-day.resolver'
 import { NotificationResolver } from './notification/notification.resolver'
 import { CategoryResolver } from './category/category.resolver'
+import { CategoryManageResolver } from './category/manage.resolver'
 import { CalendarResolver } from './calendar/calendar.resolver'
 import { DocumentResolver } from './document/document.resolver'
 import { TemplateResolver } from './document/template.resolver'
@@ -24,6 +25,7 @@ import { SavedViewResolver } from './saved-view/saved-view.resolver'
 import { SearchResolver } from './search/search.resolver'
 import { SessionResolver } from './session/session.resolver'
 import { SupervisionResolver, SupervisionSteps } from './supervision/supervision.resolver'
+import { SuggestionResolver } from './suggestion/suggestion.resolver'
 import { LiveResolver } from './track/live.resolver'
 import { UnitManageResolver } from './unit/manage.resolver'
 import { PostResolver, UnitResolver } from './unit/unit.resolver'
@@ -49,6 +51,8 @@ export const resolvers = [
   CalendarResolver,
   NotificationResolver,
   CategoryResolver,
+  CategoryManageResolver,
+  SuggestionResolver,
   DraftResolver,
   SavedViewResolver,
   ImportResolver,

@@ -1,6 +1,7 @@
 import { Entity, Index } from 'typeorm'
 import { Field, ID, Int as IntType, ObjectType } from 'type-graphql'
-import { Id, Int, Ref, Short } from '../db/columns'
+import { DayColumn, Id, Int, Ref, Short } from '../db/columns'
+import { DayScalar } from '../graphql/scalars'
 
 /** A node of the three-level classification of petition content (内容分类). */
 @Entity('category')
@@ -26,4 +27,12 @@ export class Category {
   @Int()
   @Field(() => IntType, { description: '级别, 1 to 3' })
   level: number
+
+  @DayColumn({ nullable: true })
+  @Field(() => DayScalar, { nullable: true, description: '停用日期; matters keep it, no new one gets it' })
+  closedOn: string | null
+
+  @Int({ default: 1 })
+  @Field(() => IntType, { description: '版本, for expectedVersion' })
+  version: number
 }

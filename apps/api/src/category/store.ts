@@ -32,6 +32,8 @@ function rowsOf(
     name,
     parentId: parent?.id ?? null,
     level: (parent?.level ?? 0) + 1,
+    closedOn: null,
+    version: 1,
   }
   return [row, ...below.flatMap((child, at) => rowsOf(child, at, row, now))]
 }

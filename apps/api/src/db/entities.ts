@@ -1,5 +1,6 @@
 import { Attachment } from '../attachment/attachment.entity'
 import { Category } from '../category/category.entity'
+import { CategoryChange } from '../category/change.entity'
 import { DocumentRow, ServiceRow } from '../document/document.entity'
 import { DocumentFile, DocumentTicket } from '../document/file.entity'
 import { DocumentTemplate } from '../document/template.entity'
@@ -26,6 +27,7 @@ import { SavedView } from '../saved-view/saved-view.entity'
 import { Idempotency } from '../session/idempotency.entity'
 import { Session } from '../session/session.entity'
 import { TrackRow, TrackUnit, TrackUser } from '../track/track.entity'
+import { SuggestionModel } from '../suggestion/model.entity'
 import { Unit } from '../unit/unit.entity'
 import { Post } from '../user/post.entity'
 import { User } from '../user/user.entity'
@@ -65,6 +67,8 @@ export const entities = [
   Notification,
   Attachment,
   Category,
+  CategoryChange,
+  SuggestionModel,
   Draft,
   SavedView,
   ImportRun,

@@ -30,6 +30,8 @@ export type IdType =
   | 'imp'
   | 'trk'
   | 'exp'
+  | 'cch'
+  | 'sug'
 
 const pool = new Uint8Array(4096)
 let used = pool.length

@@ -33,7 +33,7 @@ export async function sharedOf(app: App, { userId, unitId }: ImportRun): Promise
   const [units, categories] = await Promise.all([
     db.read<Unit>('select * from unit order by path, position'),
     db.read<{ id: string; code: string; name: string; level: number }>(
-      'select id, code, name, level from category',
+      'select id, code, name, level from category where closedOn is null',
     ),
   ])
   return {

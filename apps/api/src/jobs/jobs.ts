@@ -4,6 +4,7 @@ import { faultOf } from '../db/faults'
 import { deliverNotices, hasNotices } from '../notification/deliver'
 import { indexTexts } from './index-texts'
 import type { Job } from './job'
+import { learn } from './learn'
 import { sweep } from './sweep'
 import { turnOfDay } from './turn-of-day'
 
@@ -30,4 +31,4 @@ const imports: Job = {
 }
 
 /** Everything an installation does by itself. */
-export const allJobs: readonly Job[] = [deliver, turnOfDay, imports, indexTexts, sweep]
+export const allJobs: readonly Job[] = [deliver, turnOfDay, imports, indexTexts, sweep, learn]

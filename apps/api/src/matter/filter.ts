@@ -48,7 +48,7 @@ export function filterCondition(filter: Filter | null | undefined, today: Day): 
   equal('responsibleUnitId', filter.unitId)
   equal('homeUnitId', filter.homeUnitId)
   equal('handlerId', filter.handlerId)
-  equal('categoryId', filter.categoryId)
+  if (filter.categoryId) parts.push(categoryCondition(filter.categoryId))
   equal('major', filter.major)
   equal('first', filter.first)
   bound('receivedOn', '>=', filter.receivedFrom)
@@ -59,6 +59,13 @@ export function filterCondition(filter: Filter | null | undefined, today: Day): 
   if (filter.text) parts.push(textCondition(filter.text))
   return all(...parts)
 }
+
+/** A category with all below it: the tree has three levels. */
+const categoryCondition = (id: string): Condition => ({
+  sql: `m.categoryId in (select c.id from category c where c.id = ? or c.parentId = ?
+    or c.parentId in (select d.id from category d where d.parentId = ?))`,
+  values: [id, id, id],
+})
 
 /** A matter number, or words of the title; every word must occur. */
 function textCondition(text: string): Condition {

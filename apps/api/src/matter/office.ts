@@ -95,9 +95,14 @@ export const updateMatter = (context: Context, input: UpdateMatterInput): Promis
       )
     if (
       input.categoryId != null &&
-      (await tx.query('select id from category where id = ?', [input.categoryId])).length === 0
+      (await tx.query('select id from category where id = ? and closedOn is null', [input.categoryId]))
+        .length === 0
     )
-      refusals.push(refusal('UNKNOWN', text('没有此内容分类', 'No such category'), { field: 'categoryId' }))
+      refusals.push(
+        refusal('UNKNOWN', text('没有此内容分类，或已停用', 'No such category, or it is closed'), {
+          field: 'categoryId',
+        }),
+      )
     if (input.secrecy != null && input.secrecy !== matter.secrecy) {
       refusals.push(
         ...checkSecrecyChange({

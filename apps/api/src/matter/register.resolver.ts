@@ -93,9 +93,10 @@ async function checkRecords(
     refusals.push(refusal('UNKNOWN', text(zh, en), { field }))
   if (
     entry.categoryId !== null &&
-    (await query('select id from category where id = ?', [entry.categoryId])).length === 0
+    (await query('select id from category where id = ? and closedOn is null', [entry.categoryId])).length ===
+      0
   )
-    unknown('categoryId', '没有此内容分类', 'No such category')
+    unknown('categoryId', '没有此内容分类，或已停用', 'No such category, or it is closed')
   for (const [at, fileId] of entry.fileIds.entries())
     if (
       (

@@ -60,7 +60,8 @@ const joins = {
   },
   category: {
     from: 'left join category ca on ca.id = m.categoryId',
-    columns: 'ca.code as ca_code, ca.name as ca_name, ca.parentId as ca_parentId, ca.level as ca_level',
+    columns:
+      'ca.code as ca_code, ca.name as ca_name, ca.parentId as ca_parentId, ca.level as ca_level, ca.closedOn as ca_closedOn, ca.version as ca_version',
   },
   lastEvent: {
     from: 'left join unit ln on ln.id = m.lastEventUnitId',
@@ -123,6 +124,8 @@ export function toMatter(row: MatterRow, today: Day): MatterRow {
           name: row['ca_name'],
           parentId: row['ca_parentId'],
           level: row['ca_level'],
+          closedOn: row['ca_closedOn'],
+          version: row['ca_version'],
         }
       : null
   if ('ln_name' in row)

@@ -1,4 +1,4 @@
-import { Table, type QueryRunner, type TableColumnOptions } from 'typeorm'
+import { Table, TableColumn, type QueryRunner, type TableColumnOptions } from 'typeorm'
 
 /** The column kinds of a migration; frozen copies of `db/columns`, since a migration never follows later code. */
 const kinds = {
@@ -55,3 +55,10 @@ export async function createTable(
     }),
   )
 }
+
+/** Adds columns to a table that is there already; what is not null needs a default for the rows it has. */
+export const addColumns = (runner: QueryRunner, table: string, shape: Shape): Promise<void> =>
+  runner.addColumns(
+    table,
+    Object.entries(shape).map(([field, word]) => new TableColumn(column(runner, field, word))),
+  )
