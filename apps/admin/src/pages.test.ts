@@ -32,18 +32,18 @@ describe('the menu', () => {
     )
     expect(menus).toMatchInlineSnapshot(`
       {
-        "archivist": "home register ledger unit rulebook",
+        "archivist": "home register agenda ledger unit rulebook",
         "auditor": "home unit rulebook",
-        "handler": "home inbox register ledger unit rulebook",
-        "intake-clerk": "home registration register ledger unit rulebook",
-        "leader": "home register ledger unit rulebook",
-        "leader-in-charge": "home register ledger unit rulebook",
-        "partner": "home registration inbox register ledger unit rulebook",
-        "petition-head": "home registration inbox register ledger import unit rulebook",
-        "petition-officer": "home registration inbox register ledger import unit rulebook",
+        "handler": "home inbox register joint-handling reception-day agenda ledger unit rulebook",
+        "intake-clerk": "home registration register arrival reception-day agenda ledger unit rulebook",
+        "leader": "home register case-lead arrival reception-day agenda ledger unit rulebook",
+        "leader-in-charge": "home register case-lead arrival reception-day agenda ledger unit rulebook",
+        "partner": "home registration inbox register agenda ledger unit rulebook",
+        "petition-head": "home registration inbox register joint-handling case-lead arrival reception-day agenda ledger import unit rulebook",
+        "petition-officer": "home registration inbox register joint-handling arrival reception-day agenda ledger import unit rulebook",
         "security-administrator": "home unit rulebook",
         "system-administrator": "home unit rulebook template",
-        "unit-head": "home registration inbox register ledger unit rulebook",
+        "unit-head": "home registration inbox register joint-handling case-lead arrival reception-day agenda ledger unit rulebook",
       }
     `)
   })

@@ -23,6 +23,12 @@ export const router = createRouter({
       component: () => import('./session/SignInPage.vue'),
       meta: { open: true },
     },
+    {
+      name: 'public-roster',
+      path: '/public/reception-days',
+      component: () => import('./reception-day/PublicRosterPage.vue'),
+      meta: { open: true },
+    },
     { name: 'password', path: '/password', component: () => import('./session/PasswordPage.vue') },
     ...pages.filter((page) => page.bare).map(record),
     {

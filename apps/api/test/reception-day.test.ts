@@ -265,3 +265,17 @@ test('the month shows it to the office and to nobody outside', async () => {
   expect(await days('clerk')).toContain(trackId)
   expect(await days('wardHandler')).not.toContain(trackId)
 })
+
+test('a leader takes their own days away as a calendar file; nobody else finds them in theirs', async () => {
+  await planned({ day: '2026-03-28' })
+  const file = async (login: Login) => {
+    const response = await (await server.as(login)).fetch('/reception-days.ics')
+    return { type: response.headers.get('content-type'), text: await response.text() }
+  }
+  const { type, text } = await file('leader')
+  expect(type).toBe('text/calendar; charset=utf-8')
+  expect(text).toContain('DTSTART;VALUE=DATE:20260328')
+  expect(text).toContain('DTEND;VALUE=DATE:20260329')
+  expect((await file('leaderInCharge')).text).not.toContain('20260328')
+  expect((await server.stranger().fetch('/reception-days.ics')).status).toBe(401)
+})

@@ -1,5 +1,6 @@
 import { actionCodes, actionOf, type ActionCode } from '@xinfang/domain'
 import { i18n, say } from '../i18n'
+import { stepLabel } from '../track/tables'
 
 const isAction = (kind: string): kind is ActionCode => (actionCodes as readonly string[]).includes(kind)
 
@@ -7,5 +8,7 @@ const isAction = (kind: string): kind is ActionCode => (actionCodes as readonly 
 export function kindInWords(kind: string): string {
   const { t, te } = i18n.global
   if (isAction(kind)) return say(actionOf(kind).label)
+  const step = stepLabel(kind)
+  if (step) return say(step)
   return te(`notification.kind.${kind}`) ? t(`notification.kind.${kind}`) : t('notification.other')
 }

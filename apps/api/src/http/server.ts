@@ -7,6 +7,7 @@ import { fileRoutes } from '../attachment/routes'
 import { documentRoutes } from '../document/routes'
 import { importRoutes } from '../exchange/routes'
 import { ledgerRoutes } from '../ledger/routes'
+import { receptionRoutes } from '../reception-day/routes'
 import { graphqlRoute } from '../graphql/route'
 import { consoleFiles } from './console'
 import { healthRoutes } from './health'
@@ -41,6 +42,7 @@ export async function createServer(app: App, schema: GraphQLSchema): Promise<Fas
   documentRoutes(fastify, contextOf)
   importRoutes(fastify, contextOf)
   ledgerRoutes(fastify, contextOf)
+  receptionRoutes(fastify, contextOf)
   await graphqlRoute(fastify, app, schema, contextOf)
   streamRoutes(fastify, app, schema, contextOf)
   await consoleFiles(fastify, config.consoleDir)

@@ -20,6 +20,9 @@ const opinions = [
   'note',
   'purpose',
   'reason',
+  'plan',
+  'conclusion',
+  'result',
 ]
 
 /** Everything that happened to one matter, oldest first, with names in the same statement. */

@@ -1,0 +1,23 @@
+import { addDays, type Day } from '@xinfang/domain'
+
+export interface Month {
+  readonly from: Day
+  readonly to: Day
+  readonly year: number
+  readonly month: number
+}
+
+/** The month a day lies in. */
+export function monthAround(day: Day): Month {
+  const from = `${day.slice(0, 8)}01`
+  const next = addDays(from, 31)
+  return {
+    from,
+    to: addDays(`${next.slice(0, 8)}01`, -1),
+    year: Number(day.slice(0, 4)),
+    month: Number(day.slice(5, 7)),
+  }
+}
+
+export const monthBefore = ({ from }: Month): Month => monthAround(addDays(from, -1))
+export const monthAfter = ({ to }: Month): Month => monthAround(addDays(to, 1))
