@@ -42,7 +42,7 @@ describe('the menu', () => {
         "petition-head": "home registration inbox register joint-handling case-lead arrival reception-day agenda ledger import unit rulebook",
         "petition-officer": "home registration inbox register joint-handling arrival reception-day agenda ledger import unit rulebook",
         "security-administrator": "home unit rulebook",
-        "system-administrator": "home unit rulebook template",
+        "system-administrator": "home unit rulebook category template",
         "unit-head": "home registration inbox register joint-handling case-lead arrival reception-day agenda ledger unit rulebook",
       }
     `)

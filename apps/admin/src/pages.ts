@@ -3,6 +3,7 @@ import {
   AlarmClock,
   Avatar,
   Connection,
+  CollectionTag,
   DocumentCopy,
   EditPen,
   HomeFilled,
@@ -225,6 +226,14 @@ export const pages: readonly Page[] = [
     permissions: ['rulebook.read', 'rulebook.manage'],
     component: () => import('./rulebook/RulebookPage.vue'),
     props: query,
+  },
+  {
+    name: 'category',
+    path: '/categories',
+    title: 'category.title',
+    icon: CollectionTag,
+    permissions: ['rulebook.manage'],
+    component: () => import('./category/CategoryPage.vue'),
   },
   {
     name: 'template',

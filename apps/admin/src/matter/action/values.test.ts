@@ -26,6 +26,8 @@ const matter = (change: Partial<ActionMatterFragment> = {}): ActionMatterFragmen
   secrecy: 'normal',
   receivedOn: '2026-02-02',
   unreachable: false,
+  place: null,
+  facts: '',
   homeUnit: unit('home'),
   responsibleUnit: unit('works'),
   handler: null,
