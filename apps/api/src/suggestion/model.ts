@@ -1,4 +1,4 @@
-import { placeOf, PLACES, tellingPhrases } from './text'
+import { placeOf, PLACES, tellingWords } from './text'
 import { scoresOf, separate, weightAt, type Planes, type Sample } from './separate'
 import { occurrenceOf, vectorOf, type Occurrence, type Vector, type Words } from './vector'
 
@@ -80,7 +80,7 @@ export function suggest(model: Model, words: Words): Suggestion[] {
   if ((found[0]?.probability ?? 0) < CONFIDENT) return []
   const values = new Map(Array.from(vector.values, (value, at) => [vector.places[at], value]))
   return found.slice(0, MOST).flatMap(({ label, probability, way }) => {
-    const phrases = tellingPhrases(`${words.title}\n${words.text}`, (gram) => {
+    const phrases = tellingWords(`${words.title}\n${words.text}`, (gram) => {
       const place = placeOf(gram)
       const value = values.get(place) ?? 0
       return value * way.reduce((sum, [planes, row]) => sum + weightAt(planes, row, place), 0)

@@ -24,47 +24,25 @@ export function placeOf(gram: string): number {
   return (hash ^ (hash >>> 12)) & (PLACES - 1)
 }
 
+const MOST_WORDS = 3
+const words = new Intl.Segmenter('zh', { granularity: 'word' })
+
 /**
- * The phrases of a text that told: its most telling pairs, joined where they touch.
+ * The words of a text that told, the most telling first: what is learned by pairs of signs is shown by words.
  * @param worth how much a gram spoke for the answer
  */
-export function tellingPhrases(text: string, worth: (gram: string) => number): string[] {
-  const runs = runsOf(text)
-  const pairs = new Map(runs.flatMap((run) => [...pairsOf(run)].map((pair) => [pair, worth(pair)] as const)))
-  const telling = new Set(
-    [...pairs]
-      .filter(([, value]) => value > 0)
-      .toSorted((a, b) => b[1] - a[1])
-      .slice(0, MOST_PAIRS)
-      .map(([pair]) => pair),
-  )
+export function tellingWords(text: string, worth: (gram: string) => number): string[] {
   const found = new Map<string, number>()
-  for (const phrase of runs.flatMap((run) => [...joined(run, telling)]))
-    found.set(
-      phrase,
-      [...pairsOf(phrase)].reduce((sum, pair) => sum + (pairs.get(pair) ?? 0), 0),
-    )
-  const best = [...found].toSorted((a, b) => b[1] - a[1]).map(([phrase]) => phrase)
-  return best
-    .filter((phrase, at) => !best.slice(0, at).some((better) => better.includes(phrase)))
-    .slice(0, MOST_PHRASES)
-}
-
-const MOST_PAIRS = 8
-const MOST_PHRASES = 3
-const LONGEST_PHRASE = 8
-
-/** Neighbouring telling pairs as one phrase each. */
-function* joined(run: string, telling: ReadonlySet<string>): Generator<string> {
-  const signs = Array.from(run)
-  let phrase = ''
-  for (let at = 0; at < signs.length; at++) {
-    const pair = `${signs[at]}${signs[at + 1] ?? ''}`
-    const length = Array.from(phrase).length
-    if (telling.has(pair) && length < LONGEST_PHRASE) phrase = length === 0 ? pair : phrase + signs[at + 1]
-    else {
-      if (length > 0) yield phrase
-      phrase = ''
-    }
-  }
+  for (const run of runsOf(text))
+    for (const { segment } of words.segment(run))
+      if (segment.length > 1)
+        found.set(
+          segment,
+          [...gramsOf(segment)].reduce((sum, gram) => sum + worth(gram), 0),
+        )
+  return [...found]
+    .filter(([, value]) => value > 0)
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, MOST_WORDS)
+    .map(([word]) => word)
 }
