@@ -4,7 +4,7 @@ import type { Database } from './db/database'
 import { failure } from './graphql/errors'
 import type { Keyring } from './identity/keyring'
 import type { Logger } from './http/log'
-import { holds, type Viewer } from './session/viewer'
+import { holds, mayWork, type Viewer } from './session/viewer'
 
 /** What the whole process shares. No state of one viewer is in here. */
 export interface App {
@@ -26,6 +26,8 @@ export interface Context {
   readonly today: Day
   readonly viewer: Viewer | null
   readonly address: string
+  /** What the browser calls itself; cut, and never to be trusted. */
+  readonly client: string
   /** Sets or clears the session cookie of the answer. */
   setSession(token: string | null): void
   /** One cache per request for rows asked for again and again by id (people, units). */
@@ -47,7 +49,7 @@ export function viewerOf(context: Context): Viewer {
 /** The viewer when one of their posts in the unit acted for carries one of the permissions, or FORBIDDEN. */
 export function permit(context: Context, ...permissions: readonly Permission[]): Viewer {
   const viewer = viewerOf(context)
-  if (viewer.mustChangePassword || !permissions.some((permission) => holds(viewer, permission)))
+  if (!mayWork(viewer) || !permissions.some((permission) => holds(viewer, permission)))
     throw failure('FORBIDDEN')
   return viewer
 }

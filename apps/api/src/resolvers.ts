@@ -23,17 +23,22 @@ import { OfficeResolver } from './matter/office.resolver'
 import { RegisterResolver } from './matter/register.resolver'
 import { SavedViewResolver } from './saved-view/saved-view.resolver'
 import { SearchResolver } from './search/search.resolver'
+import { OwnSessionsResolver } from './session/own-sessions.resolver'
+import { SecondFactorResolver } from './session/second-factor.resolver'
 import { SessionResolver } from './session/session.resolver'
 import { SupervisionResolver, SupervisionSteps } from './supervision/supervision.resolver'
 import { SuggestionResolver } from './suggestion/suggestion.resolver'
 import { LiveResolver } from './track/live.resolver'
 import { UnitManageResolver } from './unit/manage.resolver'
 import { PostResolver, UnitResolver } from './unit/unit.resolver'
+import { AccountResolver } from './user/account.resolver'
 import { UserResolver } from './user/user.resolver'
 
 /** Every resolver, in the order the schema lists them. */
 export const resolvers = [
   SessionResolver,
+  OwnSessionsResolver,
+  SecondFactorResolver,
   MatterResolver,
   SearchResolver,
   MatterDetailResolver,
@@ -48,6 +53,7 @@ export const resolvers = [
   PostResolver,
   UnitManageResolver,
   UserResolver,
+  AccountResolver,
   CalendarResolver,
   NotificationResolver,
   CategoryResolver,

@@ -30,6 +30,7 @@ async function context(): Promise<Context> {
     now,
     today: FIRST_DAY,
     viewer: await loadViewer(server.app.db, token, now, FIRST_DAY),
+    client: '',
     address: '',
     setSession: () => undefined,
     cache: new Map(),

@@ -156,6 +156,9 @@ describe('changing the password', () => {
     ['PASSWORD_TOO_LONG', 'next', PASSWORD, 'long '.repeat(40)],
     ['PASSWORD_HAS_LOGIN', 'next', PASSWORD, 'my name is Leader, hello'],
     ['PASSWORD_TOO_SIMPLE', 'next', PASSWORD, 'aaaabbbbaaaabbbb'],
+    ['PASSWORD_COMMON', 'next', PASSWORD, 'Password@2026'],
+    ['PASSWORD_COMMON', 'next', PASSWORD, 'Xinfang123456!'],
+    ['PASSWORD_COMMON', 'next', PASSWORD, 'qwerty1qaz2wsx'],
   ])('%s', async (code, field, current, wanted) => {
     const client = await fresh('leader')
     const { changePassword } = await client.ask<Change>(change, { input: { current, next: wanted } })

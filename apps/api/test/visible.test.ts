@@ -135,6 +135,7 @@ const viewerOf = ({ units, posts }: World): Viewer => ({
   name: '',
   login: '',
   mustChangePassword: false,
+  mustAddFactor: false,
   sessionExpiresAt: '',
   actingUnit: posts[0]?.unitId ?? '',
   organisationId: '',

@@ -25,6 +25,7 @@ import { SearchCount, SearchGram, SearchText } from '../search/search.entity'
 import { Rate } from '../rate/rate.entity'
 import { SavedView } from '../saved-view/saved-view.entity'
 import { Idempotency } from '../session/idempotency.entity'
+import { RecoveryCode, SecondFactor, SecondFactorRole } from '../session/second-factor.entity'
 import { Session } from '../session/session.entity'
 import { TrackRow, TrackUnit, TrackUser } from '../track/track.entity'
 import { SuggestionModel } from '../suggestion/model.entity'
@@ -38,6 +39,9 @@ export const entities = [
   User,
   Post,
   Session,
+  SecondFactor,
+  RecoveryCode,
+  SecondFactorRole,
   Idempotency,
   Rate,
   Matter,

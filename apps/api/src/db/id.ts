@@ -21,6 +21,7 @@ export type IdType =
   | 'usr'
   | 'pst'
   | 'ses'
+  | 'rec'
   | 'att'
   | 'cat'
   | 'drf'

@@ -5,7 +5,7 @@ import { codeOfFault, failure, type ErrorCode } from '../graphql/errors'
 import { toRefusal } from '../graphql/refusal.type'
 import { record } from '../history/record'
 import { canRead } from '../matter/read'
-import { holds, type Viewer } from '../session/viewer'
+import { holds, mayWork, type Viewer } from '../session/viewer'
 import { checkTemplate } from './check-template'
 import type { DocumentRow } from './document.entity'
 import { fileKinds, fileOfDocument, type FileKind } from './file'
@@ -27,7 +27,7 @@ const giveFile = (reply: FastifyReply, kind: FileKind, name: string, content: Bu
     .send(content)
 
 const holding = ({ viewer }: Context, permission: Permission): Viewer | null =>
-  viewer && !viewer.mustChangePassword && holds(viewer, permission) ? viewer : null
+  viewer && mayWork(viewer) && holds(viewer, permission) ? viewer : null
 
 /**
  * `GET /documents/:id.docx|.pdf?ticket=…` gives an issued document in clear, by a ticket of `openDocument`;

@@ -32,6 +32,7 @@ export function requestContexts(app: App): ContextOf {
       today,
       viewer,
       address: request.ip,
+      client: (request.headers['user-agent'] ?? '').replaceAll(/[^\x20-\x7e]/g, '').slice(0, 160),
       setSession: (value) => {
         if (value === null) void reply.clearCookie(cookie, options)
         else void reply.setCookie(cookie, value, options)

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ledgerOf } from '@xinfang/domain'
 import type { Context } from '../context'
 import { failure, type ErrorCode } from '../graphql/errors'
-import { holds, type Viewer } from '../session/viewer'
+import { holds, mayWork, type Viewer } from '../session/viewer'
 import { writeCsv, writeSheet } from '../sheet/sheet'
 import { unitsOf } from '../unit/tree'
 import { givenRows, takeExport } from './export'
@@ -54,7 +54,7 @@ export function ledgerRoutes(fastify: FastifyInstance, contextOf: ContextOf): vo
     const [, id, ending] = /^(exp_\w{26})\.(xlsx|csv|ndjson)$/.exec(request.params.file) ?? []
     const [name, format] = Object.entries(formats).find(([, one]) => one.ending === ending) ?? []
     const asked =
-      id && name && !viewer.mustChangePassword && holds(viewer, 'matter.export')
+      id && name && mayWork(viewer) && holds(viewer, 'matter.export')
         ? await takeExport(context, viewer, id, name)
         : null
     if (!id || !format || !asked) return deny(reply, 404, 'NOT_FOUND')

@@ -18,7 +18,7 @@ import { viewerOf, type Context } from '../context'
 import type { Tx } from '../db/database'
 import { failure, notFound } from '../graphql/errors'
 import { once } from '../session/once'
-import { holds, type Viewer } from '../session/viewer'
+import { holds, mayWork, type Viewer } from '../session/viewer'
 import { unitsOf } from '../unit/tree'
 import type { Unit } from '../unit/unit.entity'
 import { loadFacts } from './facts'
@@ -97,7 +97,7 @@ export async function act(
 
 export function signedIn(context: Context): Viewer {
   const viewer = viewerOf(context)
-  if (viewer.mustChangePassword) throw failure('FORBIDDEN')
+  if (!mayWork(viewer)) throw failure('FORBIDDEN')
   return viewer
 }
 

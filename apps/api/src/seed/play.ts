@@ -154,6 +154,7 @@ function contextAt({ app, tx, cache }: Stage, viewer: Viewer, now: Date): Contex
     today: dayOf(now),
     viewer,
     address: '',
+    client: '',
     setSession: () => undefined,
     cache,
   }

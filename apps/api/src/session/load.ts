@@ -15,6 +15,10 @@ interface PostRow {
   name: string
   login: string
   mustChangePassword: number
+  /** How the session was opened; null without one. */
+  method: string | null
+  hasFactor: number
+  needsFactor: number
   postId: string | null
   unitId: string
   role: Role
@@ -29,7 +33,7 @@ interface Row extends PostRow {
   expiresAt: string
 }
 
-const minutesBefore = (now: Date, minutes: number): string =>
+export const minutesBefore = (now: Date, minutes: number): string =>
   new Date(now.getTime() - minutes * 60_000).toISOString()
 
 /**
@@ -66,11 +70,14 @@ async function viewerWhere(
 ): Promise<{ viewer: Viewer; seenAt: string } | null> {
   const rows = await db.read<Row>(
     `select s.id, s.userId, s.actingUnitId, s.seenAt, s.expiresAt, u.name, u.login, u.mustChangePassword,
+            s.method, f.confirmedAt is not null as hasFactor, r.role is not null as needsFactor,
             p.id as postId, p.unitId, p.role, p.title, n.path
        from session s
        join user u on u.id = s.userId and u.state = 'active'
+       left join second_factor f on f.userId = u.id
        left join post p on p.userId = u.id and p.since <= ? and (p.until is null or p.until >= ?)
        left join unit n on n.id = p.unitId
+       left join second_factor_role r on r.role = p.role
       where ${sessions[column]} and s.revokedAt is null and s.expiresAt > ? and s.seenAt > ?`,
     [today, today, value, now.toISOString(), minutesBefore(now, IDLE_MINUTES)],
   )
@@ -95,6 +102,7 @@ export async function viewerOfUser(
 ): Promise<Viewer | null> {
   const rows = await db.read<PostRow>(
     `select u.id as userId, u.name, u.login, u.mustChangePassword,
+            null as method, 0 as hasFactor, 0 as needsFactor,
             p.id as postId, p.unitId, p.role, p.title, n.path
        from user u
        left join post p on p.userId = u.id and p.since <= ? and (p.until is null or p.until >= ?)
@@ -123,7 +131,10 @@ function viewerFrom(
     userId: first.userId,
     name: first.name,
     login: first.login,
-    mustChangePassword: Boolean(first.mustChangePassword),
+    // Who comes by the organisation's own provider has given that one's password and factors.
+    mustChangePassword: Boolean(first.mustChangePassword) && first.method !== 'external',
+    mustAddFactor:
+      first.method === 'password' && !first.hasFactor && rows.some(({ needsFactor }) => needsFactor),
     actingUnit: acting.unitId,
     organisationId: acting.line[0] ?? acting.unitId,
     posts,

@@ -18,6 +18,17 @@ export class Session {
   @Ref()
   actingUnitId: string
 
+  /** `password` or `external`. */
+  @Short(10)
+  method: string
+
+  /** What the browser calls itself. */
+  @Short(160)
+  client: string
+
+  @Short(45)
+  address: string
+
   @Instant()
   createdAt: string
 

@@ -21,6 +21,12 @@ class SignInInput {
 
   @Field(() => String, { description: '密码' })
   password: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: '动态口令或恢复码, where the account has a second factor',
+  })
+  code: string | null
 }
 
 @InputType({ description: '修改密码' })
@@ -44,7 +50,7 @@ export class SessionResolver {
     @Arg('input', () => SignInInput) input: SignInInput,
     @Ctx() context: Context,
   ): Promise<SignInPayload> {
-    const { refusals, token } = await signIn(context, input.login, input.password)
+    const { refusals, token } = await signIn(context, { ...input, code: input.code ?? null })
     if (!token) return { viewer: null, refusals: refusals.map(toRefusal) }
     const viewer = await loadViewer(context.db, token, context.now, context.today)
     return { viewer: viewer && (await describe(context, viewer)), refusals: [] }
@@ -104,6 +110,7 @@ async function describe(context: Context, viewer: Viewer): Promise<ViewerType> {
     reach: [...reachOf(viewer, units)],
     unread: Number(unread?.n ?? 0),
     today: context.today,
+    mustAddFactor: viewer.mustAddFactor,
     sessionExpiresAt: viewer.sessionExpiresAt,
   }
 }

@@ -1,12 +1,8 @@
-import { randomBytes } from 'node:crypto'
-import { dayOf, refusal, text, type Refusal } from '@xinfang/domain'
+import { refusal, text, type Refusal } from '@xinfang/domain'
 import type { Context } from '../context'
-import type { Tx } from '../db/database'
-import { newId } from '../db/id'
-import { record } from '../history/record'
-import type { User } from '../user/user.entity'
-import { ABSOLUTE_HOURS, tokenHash } from './load'
+import { accountWhere, openSession } from './open-session'
 import { passwordMatches } from './password'
+import { factorOf, spendCode } from './second-factor'
 import { forgiveTries, recordFailure, takeTry } from './tries'
 
 /** One answer for a wrong password, an unknown name, a locked, suspended or jobless account. */
@@ -20,57 +16,49 @@ const failed = (): Refusal =>
     { field: 'password' },
   )
 
-/** Opens a session and sets its cookie. Every try is recorded, without the name that was typed. */
+const codeNeeded = (): Refusal =>
+  refusal('SECOND_FACTOR_NEEDED', text('请输入动态口令或恢复码', 'Enter the code of your authenticator'), {
+    field: 'code',
+  })
+
+const codeWrong = (): Refusal =>
+  refusal('SECOND_FACTOR_WRONG', text('动态口令不正确或已用过', 'The code is wrong or was used already'), {
+    field: 'code',
+  })
+
+export interface Credentials {
+  readonly login: string
+  readonly password: string
+  readonly code: string | null
+}
+
+/**
+ * Opens a session and sets its cookie. Every try is recorded, without the name that was typed. A known and an
+ * unknown name make the same statements and the same hash, so that neither answer nor time tells them apart.
+ */
 export async function signIn(
   context: Context,
-  login: string,
-  password: string,
+  { login: typed, password, code }: Credentials,
 ): Promise<{ refusals: Refusal[]; token: string | null }> {
-  const { db } = context
-  const [user] = await db.read<User>('select * from user where login = ?', [login.trim()])
-  const usable =
-    user !== undefined &&
-    user.state === 'active' &&
-    (await firstPost(context, user.id)) !== null &&
-    (await db.work((tx) => takeTry(tx, user.id)))
-  const matches = await passwordMatches(usable ? user.passwordHash : null, password)
-  if (!matches || !user) {
-    if (user) await db.work((tx) => recordFailure(tx, user.id))
+  const { db, app, now, address } = context
+  const login = typed.trim()
+  const { user, account } = await accountWhere(db, 'login', login, now)
+  const mayTry = await db.work((tx) => takeTry(tx, app.keyring, { login, address }))
+  const matches = await passwordMatches(mayTry && account ? account.user.passwordHash : null, password)
+  if (!matches || !account) {
+    await db.work((tx) => recordFailure(tx, user?.id ?? null, mayTry))
     return { refusals: [failed()], token: null }
   }
-  const token = randomBytes(32).toString('base64url')
-  const unitId = (await firstPost(context, user.id)) as string
-  await db.work(async (tx) => {
-    await openSession(tx, user.id, unitId, token)
-    await record(tx, [{ actorId: user.id, unitId, action: 'signIn' }])
+  const factor = await factorOf(db, account.user.id)
+  // A right password alone gives no tries back: the code must not be guessed between two of them.
+  if (factor && !code?.trim()) return { refusals: [codeNeeded()], token: null }
+  return db.work(async (tx) => {
+    const used = factor ? await spendCode(tx, app.keyring, factor, code ?? '') : null
+    if (factor && !used) {
+      await recordFailure(tx, account.user.id, true)
+      return { refusals: [codeWrong()], token: null }
+    }
+    await forgiveTries(tx, app.keyring, login)
+    return { refusals: [], token: await openSession(tx, context, account, 'password', used) }
   })
-  context.setSession(token)
-  return { refusals: [], token }
-}
-
-async function firstPost({ db, now }: Context, userId: string): Promise<string | null> {
-  const today = dayOf(now)
-  const [post] = await db.read<{ unitId: string }>(
-    'select unitId from post where userId = ? and since <= ? and (until is null or until >= ?) order by id limit 1',
-    [userId, today, today],
-  )
-  return post?.unitId ?? null
-}
-
-async function openSession(tx: Tx, userId: string, unitId: string, token: string): Promise<void> {
-  const at = tx.now.toISOString()
-  await tx.insert('session', [
-    {
-      id: newId('ses', tx.now),
-      tokenHash: tokenHash(token),
-      userId,
-      actingUnitId: unitId,
-      createdAt: at,
-      seenAt: at,
-      expiresAt: new Date(tx.now.getTime() + ABSOLUTE_HOURS * 3_600_000).toISOString(),
-      revokedAt: null,
-    },
-  ])
-  await forgiveTries(tx, userId)
-  await tx.run('update user set lastSignInAt = ? where id = ?', [at, userId])
 }

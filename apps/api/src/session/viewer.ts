@@ -25,6 +25,8 @@ export interface Viewer extends DomainViewer {
   readonly name: string
   readonly login: string
   readonly mustChangePassword: boolean
+  /** One of the roles asks for a second factor, and the account signed in by its password alone. */
+  readonly mustAddFactor: boolean
   readonly sessionExpiresAt: string
   readonly actingUnit: string
   readonly organisationId: string
@@ -60,6 +62,10 @@ export function shutOutBy(viewer: Viewer): readonly string[] {
 
 const asTree = (line: readonly string[]): Unit[] =>
   line.map((id, at) => ({ id, parentId: line[at - 1] ?? null }))
+
+/** Until these are done, an account can do nothing but do them. */
+export const mayWork = ({ mustChangePassword, mustAddFactor }: Viewer): boolean =>
+  !mustChangePassword && !mustAddFactor
 
 /** Whether the viewer, acting for the chosen unit, holds the permission at all. */
 export const holds = (viewer: Viewer, permission: Permission): boolean => may(viewer, permission)

@@ -35,6 +35,9 @@ export class ViewerType {
   @Field(() => DayScalar, { description: "今日: the server's civil day" })
   today: string
 
+  @Field(() => Boolean, { description: '须先启用动态口令: nothing else is permitted before' })
+  mustAddFactor: boolean
+
   @Field(() => DateTime, { description: '会话到期' })
   sessionExpiresAt: string
 }

@@ -2,6 +2,7 @@ import { viewerOf, type StreamContext } from '../context'
 import { places } from '../db/insert'
 import { all } from '../matter/visible'
 import { viewerOfSession } from '../session/load'
+import { mayWork } from '../session/viewer'
 import { LOOK_BACK, nextChange } from './pulse'
 import { seen, tracks } from './seen'
 import type { TrackRow } from './track.entity'
@@ -20,7 +21,7 @@ export async function* changesOf(context: StreamContext, kinds: readonly string[
   while (!closed.aborted) {
     const now = app.now()
     const viewer = await viewerOfSession(db, sessionId, now)
-    if (!viewer || viewer.mustChangePassword) return
+    if (!viewer || !mayWork(viewer)) return
     const since = new Date(Math.max(begun, now.getTime() - LOOK_BACK)).toISOString()
     const conditions = all(
       { sql: `t.changedAt >= ? and t.kind in (${places(kinds)})`, values: [since, ...kinds] },

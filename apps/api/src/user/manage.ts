@@ -16,7 +16,10 @@ import type { Tx } from '../db/database'
 import { newId } from '../db/id'
 import { failure, notFound } from '../graphql/errors'
 import { record } from '../history/record'
+import { endAll } from '../session/own-sessions'
 import { hashPassword } from '../session/password'
+import { removeFactor } from '../session/second-factor'
+import { forgiveTries } from '../session/tries'
 import type { Viewer } from '../session/viewer'
 import type { Post } from './post.entity'
 import type { User } from './user.entity'
@@ -81,8 +84,6 @@ export async function createUser(
         passwordHash,
         state: 'active',
         mustChangePassword: 1,
-        failedCount: 0,
-        lockedUntil: null,
         lastSignInAt: null,
         version: 1,
       },
@@ -92,47 +93,67 @@ export async function createUser(
   })
 }
 
-/** Changes one account; every open session ends when it is suspended or its password reset. */
+/** What an administrator may change of an account, all of it but the name only of others'. */
+interface Change {
+  readonly name?: string
+  readonly state?: 'active' | 'suspended'
+  readonly passwordHash?: string
+  /** The `sub` of the organisation's provider; null takes it away. */
+  readonly externalSubject?: string | null
+  readonly withoutFactor?: true
+}
+
+/** Changes one account; every open session ends when whoever holds one should not go on by it. */
 export async function changeUser(
   context: Context,
   viewer: Viewer,
   { userId, expectedVersion }: { userId: string; expectedVersion: number | null },
-  change: { readonly name?: string; readonly state?: 'active' | 'suspended'; readonly passwordHash?: string },
+  change: Change,
   action: string,
 ): Promise<Refusal[]> {
-  if (userId === viewer.userId && (change.state || change.passwordHash))
+  if (userId === viewer.userId && change.name === undefined)
     return [
       refusal('OWN_ACCOUNT', text('不能停用或重置自己的账号', 'Not your own account'), {
         field: 'userId',
         basis,
       }),
     ]
-  await context.db.work(async (tx) => {
+  return context.db.work(async (tx) => {
     const [user] = await tx.query<User>('select * from user where id = ?', [userId])
     if (!user) throw notFound()
     if (expectedVersion !== null && expectedVersion !== user.version)
       throw failure('CONFLICT', 'expectedVersion')
+    if (change.externalSubject && (await isTaken(tx, change.externalSubject, userId)))
+      return [
+        refusal('SUBJECT_TAKEN', text('此外部账号已关联他人', 'Another account is linked to it'), {
+          field: 'subject',
+        }),
+      ]
     await tx.run(
-      `update user set name = ?, state = ?, passwordHash = ?, mustChangePassword = ?, failedCount = 0, lockedUntil = null,
-              pinyin = null, version = version + 1 where id = ? and version = ?`,
+      `update user set name = ?, state = ?, passwordHash = ?, mustChangePassword = ?,
+              externalSubject = ?, pinyin = null, version = version + 1 where id = ? and version = ?`,
       [
         change.name ?? user.name,
         change.state ?? user.state,
         change.passwordHash ?? user.passwordHash,
         change.passwordHash ? 1 : Number(user.mustChangePassword),
+        change.externalSubject === undefined ? user.externalSubject : change.externalSubject,
         userId,
         user.version,
       ],
     )
-    if (change.state === 'suspended' || change.passwordHash)
-      await tx.run('update session set revokedAt = ? where userId = ? and revokedAt is null', [
-        tx.now.toISOString(),
-        userId,
-      ])
+    if (change.withoutFactor) await removeFactor(tx, userId)
+    if (change.state === 'active' || change.passwordHash)
+      await forgiveTries(tx, context.app.keyring, user.login)
+    // A name may change while its bearer works on; whatever else is changed, the next request comes afresh.
+    if (change.name === undefined && change.state !== 'active') await endAll(tx, userId)
     await log(tx, viewer, action, { user: userId })
+    return []
   })
-  return []
 }
+
+const isTaken = async (tx: Tx, subject: string, userId: string): Promise<boolean> =>
+  (await tx.query('select id from user where externalSubject = ? and id <> ?', [subject, userId])).length > 0
 
 export interface Grant {
   readonly userId: string

@@ -7,6 +7,7 @@ import { DateTime, Node } from '../graphql/scalars'
 /** An official's account (人员账号). Petitioners have none. */
 @Entity('user')
 @Index('user_login', ['login'], { unique: true })
+@Index('user_external', ['externalSubject'], { unique: true })
 @ObjectType({ simpleResolvers: true, implements: Node, description: '人员: an official with an account' })
 export class User extends Node {
   @Id()
@@ -32,11 +33,9 @@ export class User extends Node {
   @Field(() => Boolean, { description: '首次登录须改密码' })
   mustChangePassword: boolean
 
-  @Int({ default: 0 })
-  failedCount: number
-
-  @Instant({ nullable: true })
-  lockedUntil: string | null
+  /** The person's `sub` at the provider of the organisation, set by an administrator; never found by an e-mail. */
+  @Short(200, { nullable: true })
+  externalSubject: string | null
 
   @Instant({ nullable: true })
   @Field(() => DateTime, { nullable: true, description: '最近登录' })

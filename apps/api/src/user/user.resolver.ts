@@ -1,99 +1,21 @@
-import type { Role } from '@xinfang/domain'
-import {
-  Arg,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  InputType,
-  Int,
-  Mutation,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql'
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { permit, type Context } from '../context'
-import { edgeOf, fromCursor, PageInfo, pageOf, pageSize, toCursor, type Edge } from '../graphql/connection'
+import { fromCursor, pageOf, pageSize, toCursor } from '../graphql/connection'
 import { failure } from '../graphql/errors'
-import { RoleCode } from '../graphql/enums'
-import { RefusalType, toRefusal } from '../graphql/refusal.type'
-import { DayScalar } from '../graphql/scalars'
+import { toRefusal } from '../graphql/refusal.type'
 import { hashPassword } from '../session/password'
+import { changed, read, version } from './changed'
 import { changeUser, checkAccount, createUser, endPost, firstPassword, grantPost } from './manage'
 import { Post } from './post.entity'
 import { User } from './user.entity'
-
-const UserEdge = edgeOf(User, 'User')
-
-@ObjectType({ simpleResolvers: true, description: '人员列表' })
-class UserConnection {
-  @Field(() => [UserEdge], { description: '人员' })
-  edges: Edge<User>[]
-
-  @Field(() => PageInfo, { description: '分页' })
-  pageInfo: PageInfo
-}
-
-@ObjectType({ simpleResolvers: true, description: '人员变更结果' })
-class UserPayload {
-  @Field(() => User, { nullable: true, description: '人员' })
-  user: User | null
-
-  @Field(() => String, { nullable: true, description: '初始密码, shown this once' })
-  password: string | null
-
-  @Field(() => [RefusalType], { description: 'Why not' })
-  refusals: RefusalType[]
-}
-
-@InputType({ description: '新增人员' })
-class CreateUserInput {
-  @Field(() => String, { description: '姓名' })
-  name: string
-
-  @Field(() => String, { description: '登录名' })
-  login: string
-}
-
-@InputType({ description: '修改人员' })
-class UpdateUserInput {
-  @Field(() => ID, { description: '人员' })
-  userId: string
-
-  @Field(() => String, { description: '姓名' })
-  name: string
-
-  @Field(() => Int, { nullable: true, description: '版本' })
-  expectedVersion: number | null
-}
-
-@InputType({ description: '指定一名人员' })
-class UserIdInput {
-  @Field(() => ID, { description: '人员' })
-  userId: string
-
-  @Field(() => Int, { nullable: true, description: '版本' })
-  expectedVersion: number | null
-}
-
-@InputType({ description: '任命' })
-class GrantPostInput {
-  @Field(() => ID, { description: '人员' })
-  userId: string
-
-  @Field(() => ID, { description: '单位' })
-  unitId: string
-
-  @Field(() => RoleCode, { description: '角色' })
-  role: Role
-
-  @Field(() => String, { nullable: true, description: '职务名称; default: the role' })
-  title: string | null
-
-  @Field(() => DayScalar, { nullable: true, description: '任职日期; default: today' })
-  since: string | null
-}
+import {
+  CreateUserInput,
+  GrantPostInput,
+  UpdateUserInput,
+  UserConnection,
+  UserIdInput,
+  UserPayload,
+} from './user.types'
 
 const LONGEST_SEARCH = 60
 
@@ -112,7 +34,8 @@ export class UserResolver {
     if ((search?.length ?? 0) > LONGEST_SEARCH) throw failure('BAD_INPUT', 'search')
     const word = `%${(search ?? '').trim().replaceAll(/[!%_]/g, (sign) => `!${sign}`)}%`
     const rows = await context.db.read<User>(
-      `select u.* from user u
+      `select u.*, exists (select 1 from second_factor f where f.userId = u.id and f.confirmedAt is not null) as hasFactor
+         from user u
         where u.login > ? and (u.name like ? escape '!' or u.login like ? escape '!')
           ${unitId ? 'and exists (select 1 from post p where p.userId = u.id and p.unitId = ? and (p.until is null or p.until >= ?))' : ''}
         order by u.login limit ${size + 1}`,
@@ -159,23 +82,19 @@ export class UserResolver {
   }
 
   @Mutation(() => UserPayload, { description: '停用; takes effect on the next request' })
-  async suspendUser(
+  suspendUser(
     @Arg('input', () => UserIdInput) input: UserIdInput,
     @Ctx() context: Context,
   ): Promise<UserPayload> {
-    const viewer = permit(context, 'user.manage')
-    const refusals = await changeUser(context, viewer, version(input), { state: 'suspended' }, 'suspendUser')
-    return { user: await read(context, input.userId), password: null, refusals: refusals.map(toRefusal) }
+    return changed(context, input, { state: 'suspended' }, 'suspendUser')
   }
 
   @Mutation(() => UserPayload, { description: '启用' })
-  async resumeUser(
+  resumeUser(
     @Arg('input', () => UserIdInput) input: UserIdInput,
     @Ctx() context: Context,
   ): Promise<UserPayload> {
-    const viewer = permit(context, 'user.manage')
-    const refusals = await changeUser(context, viewer, version(input), { state: 'active' }, 'resumeUser')
-    return { user: await read(context, input.userId), password: null, refusals: refusals.map(toRefusal) }
+    return changed(context, input, { state: 'active' }, 'resumeUser')
   }
 
   @Mutation(() => UserPayload, { description: '重置密码; answers the new one once' })
@@ -221,14 +140,4 @@ export class UserResolver {
     const { userId, refusals } = await endPost(context, viewer, postId)
     return { user: await read(context, userId), password: null, refusals: refusals.map(toRefusal) }
   }
-}
-
-const version = ({ userId, expectedVersion }: UserIdInput) => ({
-  userId,
-  expectedVersion: expectedVersion ?? null,
-})
-
-async function read(context: Context, userId: string): Promise<User | null> {
-  const [user] = await context.db.read<User>('select * from user where id = ?', [userId])
-  return user ?? null
 }

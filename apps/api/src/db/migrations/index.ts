@@ -5,6 +5,7 @@ import { Ledger5 } from './005-ledger'
 import { Categories6 } from './006-categories'
 import { Tracks10 } from './010-tracks'
 import { Rate20 } from './020-rate'
+import { Accounts21 } from './021-accounts'
 
 /** In the order they run; a migration that has been released is never edited. */
-export const migrations = [Foundation1, Documents2, Search4, Ledger5, Categories6, Tracks10, Rate20]
+export const migrations = [Foundation1, Documents2, Search4, Ledger5, Categories6, Tracks10, Rate20, Accounts21]
