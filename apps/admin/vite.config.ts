@@ -24,7 +24,14 @@ export default defineConfig(({ mode }) => ({
   define: { __VUE_I18N_LEGACY_API__: 'false', __VUE_I18N_FULL_INSTALL__: 'false' },
   build: { target: 'es2022', reportCompressedSize: false },
   server: {
-    proxy: { '/graphql': api, '/files': api, '/documents': api, '/document-templates': api, '/exports': api },
+    proxy: {
+      '/graphql': api,
+      '/oidc': api,
+      '/files': api,
+      '/documents': api,
+      '/document-templates': api,
+      '/exports': api,
+    },
   },
   test: {
     projects: [

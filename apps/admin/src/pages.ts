@@ -7,6 +7,7 @@ import {
   DocumentCopy,
   EditPen,
   HomeFilled,
+  Lock,
   MessageBox,
   Memo,
   Notebook,
@@ -234,6 +235,20 @@ export const pages: readonly Page[] = [
     icon: CollectionTag,
     permissions: ['rulebook.manage'],
     component: () => import('./category/CategoryPage.vue'),
+  },
+  {
+    name: 'security',
+    path: '/security',
+    title: 'account.security',
+    icon: Lock,
+    permissions: ['role.manage'],
+    component: () => import('./account/SecurityPage.vue'),
+  },
+  {
+    name: 'account',
+    path: '/account',
+    title: 'account.title',
+    component: () => import('./account/AccountPage.vue'),
   },
   {
     name: 'template',

@@ -54,6 +54,8 @@ router.beforeEach(async (to) => {
   if (!(await session.load())) return false
   if (!session.viewer) return { name: 'sign-in', query: { to: to.fullPath } }
   if (session.viewer.user.mustChangePassword && to.name !== 'password') return { name: 'password' }
+  if (session.viewer.mustAddFactor && to.name !== 'account' && to.name !== 'password')
+    return { name: 'account' }
   const { page } = to.meta
   if (page && !mayOpen(page, session.may))
     return { name: 'forbidden', params: { page: page.name }, replace: true }

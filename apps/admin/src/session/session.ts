@@ -36,8 +36,8 @@ export const useSession = defineStore('session', () => {
       },
     ))
 
-  async function signIn(login: string, password: string): Promise<readonly RefusalLike[]> {
-    const { signIn: answer } = await change(SignInDocument, { input: { login, password } })
+  async function signIn(login: string, password: string, code?: string): Promise<readonly RefusalLike[]> {
+    const { signIn: answer } = await change(SignInDocument, { input: { login, password, code } })
     if (answer.viewer) viewer.value = answer.viewer
     return answer.refusals
   }
