@@ -62,8 +62,8 @@ const bombs: Readonly<Record<string, () => string>> = {
   'three hundred aliases': () => query(`{ ${many(300, (n) => `a${n}: viewer { today }`)} }`),
   'thirty pages of a hundred': () =>
     query(`{ ${many(30, (n) => `a${n}: matters(first: 100) { edges { node { id title } } }`)} }`),
-  'nine hundred times one field': () => query(`{ viewer { ${many(900, () => 'today')} } }`),
-  'four hundred fields with arguments': () => query(`{ ${many(160, () => 'matter(id: "mat_1") { id }')} }`),
+  'nineteen hundred times one field': () => query(`{ viewer { ${many(1_900, () => 'today')} } }`),
+  'four hundred fields with arguments': () => query(`{ ${many(190, () => 'matter(id: "mat_1") { id }')} }`),
   'a deep question': () =>
     query(`{ ${'viewer { user { posts { unit { '.repeat(20)} id ${'} } } }'.repeat(20)} }`),
   'fragments that double fifty times': () =>
@@ -72,16 +72,17 @@ const bombs: Readonly<Record<string, () => string>> = {
   'a fragment in itself': () =>
     query('{ viewer { ...A } } fragment A on Viewer { ...B } fragment B on Viewer { ...A }'),
   'two hundred unused fragments': () =>
-    query(`{ viewer { today } } ${many(140, (n) => `fragment G${n} on Viewer { today }`)}`),
-  'two hundred directives': () => query(`{ viewer { today ${many(150, () => '@include(if: true)')} } }`),
-  'directives nobody knows': () => query(`{ viewer { today ${many(400, (n) => `@d${n}`)} } }`),
-  'five hundred unknown fields': () => query(`{ viewer { ${many(500, (n) => `nothing${n}`)} } }`),
+    query(`{ viewer { today } } ${many(240, (n) => `fragment G${n} on Viewer { today }`)}`),
+  'two hundred and fifty directives': () =>
+    query(`{ viewer { today ${many(250, () => '@include(if: true)')} } }`),
+  'directives nobody knows': () => query(`{ viewer { today ${many(900, (n) => `@d${n}`)} } }`),
+  'nineteen hundred unknown fields': () => query(`{ viewer { ${many(1_900, (n) => `nothing${n}`)} } }`),
   'a field of a hundred thousand letters': () => query(`{ ${'m'.repeat(100_000)} }`),
   'an operation of a long name': () =>
     JSON.stringify({ query: '{ viewer { today } }', operationName: 'x'.repeat(400_000) }),
-  'three hundred operations': () => query(many(150, (n) => `query Q${n} { viewer { today } }`)),
+  'two hundred and forty operations': () => query(many(240, (n) => `query Q${n} { viewer { today } }`)),
   'a hundred thousand braces': () => query('{'.repeat(100_000)),
-  'a list in a list in a list': () => query(`{ matter(id: ${'['.repeat(450)}${']'.repeat(450)}) { id } }`),
+  'a list in a list in a list': () => query(`{ matter(id: ${'['.repeat(950)}${']'.repeat(950)}) { id } }`),
   'a string of four hundred thousand signs': () => query(`{ matter(id: "${'x'.repeat(400_000)}") { id } }`),
   'a block of a hundred thousand lines': () =>
     query(`{ matter(id: """${'\n x'.repeat(100_000)}""") { id } }`),

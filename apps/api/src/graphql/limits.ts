@@ -22,7 +22,7 @@ import { MAX_PAGE } from './connection'
 /** What one document may ask for. The console's largest stays below half of each (`limits.test.ts`). */
 export const limits = {
   /** Tokens of the text, counted by the parser before anything else is done with it. */
-  tokens: 1_000,
+  tokens: 2_000,
   depth: 15,
   aliases: 30,
   directives: 30,

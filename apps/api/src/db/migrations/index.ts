@@ -8,4 +8,13 @@ import { Rate20 } from './020-rate'
 import { Accounts21 } from './021-accounts'
 
 /** In the order they run; a migration that has been released is never edited. */
-export const migrations = [Foundation1, Documents2, Search4, Ledger5, Categories6, Tracks10, Rate20, Accounts21]
+export const migrations = [
+  Foundation1,
+  Documents2,
+  Search4,
+  Ledger5,
+  Categories6,
+  Tracks10,
+  Rate20,
+  Accounts21,
+]
