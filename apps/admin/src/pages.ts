@@ -79,6 +79,13 @@ export const pages: readonly Page[] = [
     props: query,
   },
   {
+    name: 'search',
+    path: '/search',
+    title: 'search.title',
+    permissions: ['matter.read'],
+    component: () => import('./search/SearchPage.vue'),
+  },
+  {
     name: 'matter',
     path: '/matters/:id',
     title: 'matter.title',

@@ -22,6 +22,7 @@ import { MatterResolver } from './matter/matter.resolver'
 import { OfficeResolver } from './matter/office.resolver'
 import { RegisterResolver } from './matter/register.resolver'
 import { SavedViewResolver } from './saved-view/saved-view.resolver'
+import { RepeatResolver } from './search/repeat.resolver'
 import { SearchResolver } from './search/search.resolver'
 import { OwnSessionsResolver } from './session/own-sessions.resolver'
 import { SecondFactorResolver } from './session/second-factor.resolver'
@@ -41,6 +42,7 @@ export const resolvers = [
   SecondFactorResolver,
   MatterResolver,
   SearchResolver,
+  RepeatResolver,
   MatterDetailResolver,
   ClockResolver,
   RegisterResolver,

@@ -91,6 +91,8 @@ export const permissionOf: Readonly<Record<string, Who>> = {
   matters: ['matter.read'],
   samePerson: ['matter.register'],
   search: ['matter.read'],
+  repeats: ['matter.register'],
+  repeatsOf: ['matter.triage'],
   searchNames: ['matter.read'],
   updateMatter: ['matter.register', 'matter.triage'],
   recordHandling: ['matter.handle', 'matter.triage', 'matter.appoint'],

@@ -2,11 +2,13 @@ import type { Ref } from 'vue'
 import { ask, change } from '../graphql/client'
 import {
   PreviewRegistrationDocument,
-  SamePersonDocument,
+  RepeatsDocument,
   type EffectsPartsFragment,
-  type SamePersonQuery,
+  type RepeatPartsFragment,
+  type RepeatsInput,
 } from '../graphql/generated/graphql'
 import { useLook } from '../graphql/look'
+import { exactKeys } from '../search/exact-keys'
 import type { RegistrationForm } from './form'
 import { toPreview } from './input'
 
@@ -18,25 +20,24 @@ export const useEffects = (form: Ref<RegistrationForm>) =>
     null,
   )
 
-interface Keys {
-  readonly identityNumber?: string
-  readonly phone?: string
-}
-
-/** Only a complete number is a key; parts of one would search through persons. */
-export function exactKeys({ persons }: RegistrationForm): Keys {
-  const identityNumber = persons[0]?.identityNumber.trim().toUpperCase() ?? ''
-  const phone = persons[0]?.phone.trim() ?? ''
-  return {
-    ...(/^\d{17}[\dX]$/.test(identityNumber) ? { identityNumber } : {}),
-    ...(/^\+?[\d-]{7,20}$/.test(phone) ? { phone } : {}),
-  }
-}
-
-/** Earlier matters of the same identity number or phone, as far as the viewer may see them. */
-export const useSamePerson = (form: Ref<RegistrationForm>) =>
-  useLook<Keys, SamePersonQuery['samePerson']>(
-    () => exactKeys(form.value),
-    async (keys) => (Object.keys(keys).length === 0 ? [] : (await ask(SamePersonDocument, keys)).samePerson),
-    [],
+/** Earlier matters of the same person or with a similar text, as far as the viewer may see them. */
+export const useRepeats = (form: Ref<RegistrationForm>) =>
+  useLook<RepeatsInput, RepeatPartsFragment | null>(
+    () => ({
+      title: form.value.title,
+      facts: form.value.facts,
+      claims: form.value.claims,
+      persons: form.value.persons
+        .map(exactKeys)
+        .filter((keys) => Object.keys(keys).length > 0)
+        .slice(0, PEOPLE),
+    }),
+    async (input) => (isTold(input) ? (await ask(RepeatsDocument, { input })).repeats : null),
+    null,
   )
+
+/** As many as the server compares. */
+const PEOPLE = 10
+
+const isTold = ({ title, facts, claims, persons }: RepeatsInput): boolean =>
+  [title, facts, ...(claims ?? [])].some((text) => text !== '') || persons?.length !== 0

@@ -22,6 +22,8 @@ export async function openSqlite(file: string, now: () => Date): Promise<Databas
       db.pragma('synchronous = FULL')
       db.pragma('foreign_keys = ON')
       db.pragma('cache_size = -32000')
+      // Pages: an import touches the same ones in every step, and each checkpoint would copy them all.
+      db.pragma('wal_autocheckpoint = 8000')
     },
     entities,
     migrations,

@@ -154,25 +154,70 @@ export async function clearPeople(
   }))
 }
 
+export type SameBy = 'identity_number' | 'phone'
+
+/** Numbers as told; null and absent ones are not looked for. */
+export interface PersonKeys {
+  readonly identityNumber?: string | null
+  readonly phone?: string | null
+}
+
+interface Digests {
+  readonly identityNumberIndex: string | null
+  readonly phoneIndex: string | null
+}
+
+export interface SamePerson {
+  readonly matterId: string
+  readonly reason: SameBy
+}
+
 /** Matters of the same person, by exact number: the keyed digests are compared, never the numbers. */
-export async function matterIdsOfSamePerson(
+export const matterIdsOfSamePerson = (
   db: Database,
   keyring: Keyring,
-  keys: { readonly identityNumber?: string | null; readonly phone?: string | null },
-): Promise<{ matterId: string; reason: 'identity_number' | 'phone' }[]> {
-  const found = new Map<string, 'identity_number' | 'phone'>()
-  const same = 'select distinct p.matterId from identity i join matter_person p on p.identityId = i.id'
-  const add = (rows: readonly { matterId: string }[], reason: 'identity_number' | 'phone') => {
-    for (const { matterId } of rows) if (!found.has(matterId)) found.set(matterId, reason)
-  }
-  if (keys.identityNumber)
-    add(
-      await db.read(`${same} where i.identityNumberIndex = ? limit 50`, [
-        identityNumberIndex(keyring, keys.identityNumber),
-      ]),
-      'identity_number',
+  { identityNumber, phone }: PersonKeys,
+): Promise<SamePerson[]> =>
+  matterIdsOf(db, {
+    identityNumberIndex: identityNumber ? identityNumberIndex(keyring, identityNumber) : null,
+    phoneIndex: phone ? phoneIndex(keyring, phone) : null,
+  })
+
+/** The same for everybody who takes part in a matter; the matter itself is not among them. */
+export async function otherMatterIdsOfPeople(db: Database, matterId: string): Promise<SamePerson[]> {
+  const people = await db.read<Digests>(
+    `select i.identityNumberIndex, i.phoneIndex from matter_person p join identity i on i.id = p.identityId
+      where p.matterId = ? order by p.position limit ${PEOPLE}`,
+    [matterId],
+  )
+  const found = new Map<string, SamePerson>()
+  for (const digests of people)
+    for (const hit of await matterIdsOf(db, digests))
+      if (hit.matterId !== matterId && !found.has(hit.matterId)) found.set(hit.matterId, hit)
+  return [...found.values()]
+}
+
+/** People of one matter who are looked for, and matters of each. */
+const PEOPLE = 10
+const MATTERS = 50
+
+const byDigest = {
+  identityNumberIndex: 'identity_number',
+  phoneIndex: 'phone',
+} as const satisfies Record<keyof Digests, SameBy>
+
+async function matterIdsOf(db: Database, digests: Digests): Promise<SamePerson[]> {
+  const found = new Map<string, SamePerson>()
+  for (const column of ['identityNumberIndex', 'phoneIndex'] as const) {
+    const digest = digests[column]
+    if (digest === null) continue
+    const rows = await db.read<{ matterId: string }>(
+      `select distinct p.matterId from identity i join matter_person p on p.identityId = i.id
+        where i.${column} = ? order by p.matterId desc limit ${MATTERS}`,
+      [digest],
     )
-  if (keys.phone)
-    add(await db.read(`${same} where i.phoneIndex = ? limit 50`, [phoneIndex(keyring, keys.phone)]), 'phone')
-  return [...found].map(([matterId, reason]) => ({ matterId, reason }))
+    for (const { matterId } of rows)
+      if (!found.has(matterId)) found.set(matterId, { matterId, reason: byDigest[column] })
+  }
+  return [...found.values()]
 }
