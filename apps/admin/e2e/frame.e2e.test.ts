@@ -27,17 +27,15 @@ inBrowser('the frame', () => {
     await page.keyboard.press('/')
     await page.keyboard.type('道路')
     await page.keyboard.press('Enter')
-    await page.waitForURL(/matters\?text=/)
-    await page.getByRole('heading', { name: '信访事项' }).click()
+    await page.waitForURL(/\/search$/)
+    await page.getByRole('heading', { name: '检索' }).click()
     await page.keyboard.press('?')
     const help = page.getByRole('dialog', { name: '键盘操作' })
     await help.waitFor()
     await checkAccess(page)
     await page.keyboard.press('Escape')
     await help.waitFor({ state: 'hidden' })
-    expect(await page.getByRole('search', { name: '查询' }).getByLabel('编号或标题').inputValue()).toBe(
-      '道路',
-    )
+    expect(await page.getByRole('search').getByRole('textbox').inputValue()).toBe('道路')
     await page.context().close()
   })
 

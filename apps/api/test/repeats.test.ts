@@ -96,7 +96,10 @@ describe('while a submission is registered', () => {
 
   test('too much is told', async () => {
     const clerk = await server.as('clerk')
-    for (const input of [{ facts: '长'.repeat(100_001) }, { persons: Array(11).fill({ phone: '1' }) }])
+    for (const input of [
+      { facts: '长'.repeat(100_001) },
+      { persons: Array.from({ length: 11 }, () => ({ phone: '1' })) },
+    ])
       expect(await clerk.codes(typed, { input })).toEqual(['BAD_INPUT'])
     expect(await (await server.as('divisionHandler')).codes(typed, { input: {} })).toEqual(['FORBIDDEN'])
   })

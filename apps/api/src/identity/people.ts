@@ -201,23 +201,25 @@ export async function otherMatterIdsOfPeople(db: Database, matterId: string): Pr
 const PEOPLE = 10
 const MATTERS = 50
 
-const byDigest = {
+const sharing = {
+  identityNumberIndex: `select distinct p.matterId from identity i join matter_person p on p.identityId = i.id
+    where i.identityNumberIndex = ? order by p.matterId desc limit ${MATTERS}`,
+  phoneIndex: `select distinct p.matterId from identity i join matter_person p on p.identityId = i.id
+    where i.phoneIndex = ? order by p.matterId desc limit ${MATTERS}`,
+} as const satisfies Record<keyof Digests, string>
+
+const reasons = {
   identityNumberIndex: 'identity_number',
   phoneIndex: 'phone',
 } as const satisfies Record<keyof Digests, SameBy>
 
 async function matterIdsOf(db: Database, digests: Digests): Promise<SamePerson[]> {
   const found = new Map<string, SamePerson>()
-  for (const column of ['identityNumberIndex', 'phoneIndex'] as const) {
-    const digest = digests[column]
+  for (const key of ['identityNumberIndex', 'phoneIndex'] as const) {
+    const digest = digests[key]
     if (digest === null) continue
-    const rows = await db.read<{ matterId: string }>(
-      `select distinct p.matterId from identity i join matter_person p on p.identityId = i.id
-        where i.${column} = ? order by p.matterId desc limit ${MATTERS}`,
-      [digest],
-    )
-    for (const { matterId } of rows)
-      if (!found.has(matterId)) found.set(matterId, { matterId, reason: byDigest[column] })
+    for (const { matterId } of await db.read<{ matterId: string }>(sharing[key], [digest]))
+      if (!found.has(matterId)) found.set(matterId, { matterId, reason: reasons[key] })
   }
   return [...found.values()]
 }
