@@ -16,7 +16,7 @@ const CANDIDATES = 60
 const LEAST = 6
 /** Share of common weight from which on a matter is proposed; measured on real messages. */
 const ALIKE = 0.35
-const SHOWN = 10
+const SHOWN = 5
 
 export interface Similar {
   readonly matterId: string
