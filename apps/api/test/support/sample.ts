@@ -1,3 +1,4 @@
+import 'reflect-metadata'
 import {
   getNamedType,
   getNullableType,
@@ -13,6 +14,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql'
+import { limits } from '../../src/graphql/limits'
 
 export interface Operation {
   readonly kind: 'query' | 'mutation'
@@ -40,11 +42,15 @@ export function operationsOf(schema: GraphQLSchema): Operation[] {
 function documentOf(kind: string, { name, args, type }: GraphQLField<unknown, unknown>): string {
   const variables = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ')
   const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ')
-  return `${kind} ${variables ? `(${variables})` : ''} { ${name}${given ? `(${given})` : ''} ${selectionOf(type)} }`
+  const asking = (depth: number) =>
+    `${kind} ${variables ? `(${variables})` : ''} { ${name}${given ? `(${given})` : ''} ${selectionOf(type, depth)} }`
+  // Everything two objects deep, unless that is more than anybody may ask at once.
+  const whole = asking(2)
+  return (whole.match(/[\w$]+|[^\s\w]/g) ?? []).length < limits.tokens ? whole : asking(1)
 }
 
-/** Plain fields, and those of the objects right below. */
-export function selectionOf(type: GraphQLOutputType, depth = 2): string {
+/** Plain fields, and those of the objects below, so many levels deep. */
+export function selectionOf(type: GraphQLOutputType, depth: number): string {
   const named = getNamedType(type)
   if (isLeafType(named)) return ''
   const fields = isObjectType(named) ? Object.values(named.getFields()) : []
