@@ -1,10 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 import { chromiumHint, findChromium } from '../../../scripts/chromium.mjs'
+import { addressOf, startApi } from './api'
 
 /** Where the tests find the one server and the one browser of this run. */
 export interface Stage {
@@ -49,32 +49,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await new Promise((resolve) => api.once('exit', resolve))
     rmSync(dataDir, { recursive: true, force: true })
   }
-}
-
-function startApi(dataDir: string): ChildProcess {
-  const env = {
-    ...process.env,
-    DATA_DIR: dataDir,
-    DATABASE_URL: '',
-    DEMO: '1',
-    PORT: '0',
-    NODE_ENV: 'development',
-    REQUESTS_PER_MINUTE: '0',
-    LOG_LEVEL: 'error',
-  }
-  const main = join(import.meta.dirname, '../../api/dist/main.js')
-  return spawn(process.execPath, [main, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-}
-
-/** The address the API prints once it listens. */
-function addressOf(api: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    api.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
-      said += chunk
-      const address = /http:\/\/[\w.:]+/.exec(said)?.[0]
-      if (address) resolve(address)
-    })
-    api.once('exit', (code) => reject(new Error(`the API ended with ${code} before it listened:\n${said}`)))
-  })
 }

@@ -38,15 +38,17 @@ export const mishaps: string[] = []
 interface Look {
   readonly width?: number
   readonly height?: number
+  /** Another server than the one all tests share. */
+  readonly base?: string
 }
 
 /** A page of its own session, not signed in. */
-export async function openPage(path = '/', { width = 1366, height = 768 }: Look = {}): Promise<Page> {
+export async function openPage(path = '/', { width = 1366, height = 768, base }: Look = {}): Promise<Page> {
   const opened = await connect()
   const context = await opened.newContext({
     viewport: { width, height },
     locale: 'zh-CN',
-    baseURL: stage?.base ?? '',
+    baseURL: base ?? stage?.base ?? '',
     // Nothing is looked at while it is half faded in.
     reducedMotion: 'reduce',
   })

@@ -1,0 +1,36 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/** The built API on a free port with demo data of its own. Its clock is moved by a message of so many milliseconds. */
+export function startApi(dataDir: string): ChildProcess {
+  const env = {
+    ...process.env,
+    DATA_DIR: dataDir,
+    DATABASE_URL: '',
+    DEMO: '1',
+    PORT: '0',
+    NODE_ENV: 'development',
+    REQUESTS_PER_MINUTE: '0',
+    LOG_LEVEL: 'error',
+  }
+  const main = join(import.meta.dirname, '../../api/dist/main.js')
+  const clock = pathToFileURL(join(import.meta.dirname, 'clock.mjs')).href
+  return spawn(process.execPath, ['--import', clock, main, 'serve'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  })
+}
+
+/** The address the API prints once it listens. */
+export function addressOf(api: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    api.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+      said += chunk
+      const address = /http:\/\/[\w.:]+/.exec(said)?.[0]
+      if (address) resolve(address)
+    })
+    api.once('exit', (code) => reject(new Error(`the API ended with ${code} before it listened:\n${said}`)))
+  })
+}

@@ -1,0 +1,97 @@
+import type { ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { addressOf, startApi } from './api'
+import { checkAccess, choose, inBrowser, mishaps, openPage, picture, signIn } from './support'
+
+const MINUTE = 60_000
+
+inBrowser('a group visit with two heads', () => {
+  let api: ChildProcess
+  let base: string
+  const dataDir = mkdtempSync(join(tmpdir(), 'xinfang-e2e-arrival-'))
+  beforeAll(async () => {
+    api = startApi(dataDir)
+    base = await addressOf(api)
+  }, 120_000)
+  afterAll(async () => {
+    api.kill('SIGTERM')
+    await new Promise((resolve) => api.once('exit', resolve))
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+  /** Moves the clock of the server, and of nobody else. */
+  const pass = (ms: number) => new Promise((resolve) => api.send(ms, resolve))
+
+  const open = async (login: string, path: string, look: object = {}): Promise<Page> => {
+    const page = await openPage('/sign-in', { base, ...look })
+    await signIn(page, login)
+    await page.goto(path)
+    return page
+  }
+  const press = (page: Page, name: string) => page.getByRole('button', { name, exact: false }).click()
+
+  it('one arrives within twenty minutes and one within twenty-one: the server decides, each by their own clock', async () => {
+    const board = await open('xfgb', '/arrivals', { width: 1600, height: 1000 })
+    await board.getByRole('button', { name: '通知到场' }).click()
+    const dialog = board.getByRole('dialog', { name: '通知到场' })
+    await dialog.getByLabel('具体地点').fill('一楼接待大厅')
+    for (const [duty, unit, person] of [
+      ['管理区一把手', /^东关管理区/, /施东升/],
+      ['村（居）一把手', /^石桥村/, /金石开/],
+    ] as const) {
+      const line = dialog.getByRole('group', { name: duty })
+      await choose(line, '单位', unit)
+      await choose(line, '人员', person)
+    }
+    await dialog.getByRole('region', { name: '确认后将发生' }).locator('dl').waitFor()
+    await checkAccess(board)
+    await dialog.getByRole('button', { name: '通知到场', exact: true }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    const row = (name: string) => board.locator('tbody tr', { hasText: name })
+    await row('施东升').getByText('已通知，未确认').waitFor()
+
+    const phone = { width: 390, height: 844 }
+    const area = await open('dgzr', '/calls', phone)
+    const village = await open('sqzr', '/calls', phone)
+    await press(area, '收到')
+    await area.getByRole('timer').waitFor()
+    await press(village, '收到')
+    await village.getByRole('timer').waitFor()
+    await checkAccess(area)
+    await picture(area, 'calls-390')
+    // Told by the server, without anybody reading the board anew.
+    await row('金石开').getByText('计时中').waitFor()
+
+    // A bad network: pressed once, kept, sent once.
+    await area.context().setOffline(true)
+    await press(area, '我在路上')
+    await area.getByText('尚未发出：我在路上').waitFor()
+    await area.context().setOffline(false)
+    await area.getByText('尚未发出').waitFor({ state: 'detached' })
+
+    await pass(19 * MINUTE)
+    await press(area, '已到达')
+    await area.getByText(/您已于 .* 到达。/).waitFor()
+    await pass(2 * MINUTE)
+    await press(village, '已到达')
+    await village.getByText(/迟到 \d:\d\d。/).waitFor()
+    await checkAccess(village)
+
+    await row('施东升').getByText('按时到场').waitFor()
+    await row('金石开').getByText('迟到').first().waitFor()
+    await row('金石开').getByText('记为违反').waitFor()
+    expect(await row('施东升').getByText('记为违反').count()).toBe(0)
+    await checkAccess(board)
+    await picture(board, 'arrivals-1600')
+    await board.getByRole('toolbar').getByRole('button', { name: '结束' }).click()
+    const end = board.getByRole('dialog', { name: '结束' })
+    await end.getByRole('region', { name: '确认后将发生' }).locator('dl').waitFor()
+    await end.getByRole('button', { name: '结束', exact: true }).click()
+    await board.getByText('没有正在等待到场的来访。').waitFor()
+    await village.getByText('没有通知您到场的来访。').waitFor()
+    expect(mishaps).toEqual([])
+  }, 240_000)
+})
