@@ -1,10 +1,10 @@
-import { addDays, type Day } from '@xinfang/domain'
+import type { Day } from '@xinfang/domain'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql'
 import { permit, type Context } from '../context'
-import { failure } from '../graphql/errors'
 import { DayScalar } from '../graphql/scalars'
 import { selected } from '../graphql/selection'
+import { checkSpan } from '../graphql/span'
 import { dutiesOf, entriesOf } from './agenda'
 import { Agenda } from './agenda.type'
 
@@ -23,7 +23,7 @@ export class AgendaResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Agenda> {
     const viewer = permit(context, 'matter.read')
-    if (to > addDays(from, LONGEST)) throw failure('BAD_INPUT', 'to')
+    checkSpan(from, to, LONGEST)
     const fields = selected(info)
     const [entries, duties] = await Promise.all([
       fields.has('entries') ? entriesOf(context, viewer, from, to) : [],

@@ -1,10 +1,10 @@
-import { addDays, receptionDay, type Day } from '@xinfang/domain'
+import { receptionDay, type Day } from '@xinfang/domain'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql'
 import { permit, viewerOf, type Context } from '../context'
-import { failure } from '../graphql/errors'
 import { DayScalar } from '../graphql/scalars'
 import { selected } from '../graphql/selection'
+import { checkSpan } from '../graphql/span'
 import { LeaderInput } from '../track/leader.input'
 import { stepMutations } from '../track/mutations'
 import { readTrack, readTracks } from '../track/read'
@@ -46,7 +46,7 @@ export class ReceptionDayResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object[]> {
     permit(context, 'matter.read')
-    checkSpan(from, to)
+    checkSpan(from, to, LONGEST)
     return readTracks(
       receptionDays,
       context,
@@ -64,7 +64,7 @@ export class ReceptionDayResolver {
     @Ctx() context: Context,
   ): Promise<ReceptionDateType[]> {
     permit(context, 'matter.read')
-    checkSpan(from, to)
+    checkSpan(from, to, LONGEST)
     const rules = await rulesOfViewer(context)
     return receptionDay.receptionDates({ from, to }, rules).map(({ day, planned, holiday, provisional }) => ({
       day,
@@ -81,7 +81,7 @@ export class ReceptionDayResolver {
     @Ctx() context: Context,
   ): Promise<DaySpanType[]> {
     permit(context, 'matter.read')
-    checkSpan(from, context.today)
+    checkSpan(from, context.today, LONGEST)
     const rows = await readTracks(
       receptionDays,
       context,
@@ -108,10 +108,6 @@ export class ReceptionDayResolver {
   publicRosters(@Ctx() context: Context): Promise<PublicRoster[]> {
     return publicRosters(context)
   }
-}
-
-function checkSpan(from: Day, to: Day): void {
-  if (to > addDays(from, LONGEST)) throw failure('BAD_INPUT', 'to')
 }
 
 const rulesOfViewer = async (context: Context) =>
