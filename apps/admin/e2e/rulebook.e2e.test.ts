@@ -64,5 +64,39 @@ inBrowser('rulebook and calendar', () => {
     await page.context().close()
   })
 
+  it('takes a notice: typed, looked at, put in force, and the run seen to its end', async () => {
+    const page = await signedIn('system', '/rulebook?tab=calendar')
+    const year = page.getByRole('heading', { level: 2 })
+    await year.waitFor()
+    // A year that no period of the demo reaches, so that no other story is touched.
+    while ((await year.innerText()) !== '2028') await page.getByRole('button', { name: '下一年' }).click()
+    await page.getByRole('button', { name: '录入 2028 年放假通知' }).click()
+    const dialog = page.getByRole('dialog', { name: '录入 2028 年放假通知' })
+    const day = async (name: string, at: number, value: string) => {
+      await dialog.getByRole('combobox', { name }).nth(at).fill(value)
+      await page.keyboard.press('Enter')
+    }
+    await day('公布日期', 0, '20261110')
+    await day('放假第一日', 0, '20280101')
+    await day('放假最后一日', 0, '20280103')
+    await dialog.getByRole('button', { name: '预览影响' }).click()
+    await dialog.getByRole('button', { name: '请填写通知文号' }).waitFor()
+    await dialog.getByLabel('通知文号').fill('国办发明电〔2026〕99号')
+    await dialog.getByRole('button', { name: '预览影响' }).click()
+    await dialog.getByText(/在办时限 \d+ 项，其中 0 项的到期日将变动/).waitFor()
+    await checkAccess(page)
+    await picture(page, 'notice')
+    // What was looked at is what is put in force: a change asks for another look.
+    await day('放假最后一日', 0, '20280102')
+    await dialog.getByRole('button', { name: '预览影响' }).click()
+    await dialog.getByRole('button', { name: '启用并重算' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByText('国办发明电〔2026〕99号').first().waitFor()
+    await page.getByText(/重算 \d+ 项，变动 0 项/).waitFor()
+    await checkAccess(page)
+    await picture(page, 'notice-in-force')
+    await page.context().close()
+  })
+
   it('leaves no error behind', () => expect(mishaps).toEqual([]))
 })

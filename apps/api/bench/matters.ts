@@ -79,7 +79,12 @@ export function matterMaker(world: World, random: () => number, today: Day) {
     const receivedOn = addDays(today, -(isOpen ? whole(random, 80) : 80 + whole(random, 700)))
     const at = new Date(Date.parse(`${receivedOn}T01:00:00Z`) + whole(random, 8 * 3_600_000))
     const clocks = [due('C02', receivedOn), due('C05', receivedOn)].map((each, place) => ({
-      ...clockRow(id, { do: 'start', code: place ? 'C05' : 'C02', due: each, holder: unit.id } as never, at),
+      ...clockRow(
+        id,
+        { do: 'start', code: place ? 'C05' : 'C02', due: each, holder: unit.id },
+        at,
+        latestCalendar,
+      ),
       id: idOf('clk', n * 2 + place),
       ...(place && isOpen ? {} : { state: 'met', stoppedOn: addDays(receivedOn, 2) }),
     }))

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { dayOf } from '@xinfang/domain'
+import { openCalendars } from '../src/calendar/calendars'
 import { readConfig } from '../src/config'
 import type { Tx } from '../src/db/database'
 import { openDatabase } from '../src/db/open'
@@ -46,6 +47,7 @@ export async function prepare(
       db: recorder.db,
       keyring: openKeyring(join(place.dataDir, 'keys.json')),
       log: openLog(config),
+      calendars: await openCalendars(db),
       now: () => new Date(),
     }
     const server = await createServer(app, await createSchema())

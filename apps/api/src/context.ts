@@ -1,4 +1,5 @@
-import { latestCalendar, type Calendar, type Day, type Permission } from '@xinfang/domain'
+import type { Calendar, Day, Permission } from '@xinfang/domain'
+import type { Calendars } from './calendar/calendars'
 import type { Config } from './config'
 import type { Database } from './db/database'
 import { failure } from './graphql/errors'
@@ -12,6 +13,8 @@ export interface App {
   readonly db: Database
   readonly keyring: Keyring
   readonly log: Logger
+  /** The working days this installation counts by. */
+  readonly calendars: Calendars
   /** The clock of the process; tests set it. */
   readonly now: () => Date
 }
@@ -24,6 +27,7 @@ export interface Context {
   readonly now: Date
   /** The civil day in Asia/Shanghai. */
   readonly today: Day
+  readonly calendar: Calendar
   readonly viewer: Viewer | null
   readonly address: string
   /** What the browser calls itself; cut, and never to be trusted. */
@@ -53,6 +57,3 @@ export function permit(context: Context, ...permissions: readonly Permission[]):
     throw failure('FORBIDDEN')
   return viewer
 }
-
-/** The calendar every count of this process uses. */
-export const calendarOf = (_: App): Calendar => latestCalendar

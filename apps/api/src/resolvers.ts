@@ -21,6 +21,7 @@ import { ClockResolver, MatterDetailResolver } from './matter/detail.resolver'
 import { MatterResolver } from './matter/matter.resolver'
 import { OfficeResolver } from './matter/office.resolver'
 import { RegisterResolver } from './matter/register.resolver'
+import { ReprojectionResolver } from './reprojection/reprojection.resolver'
 import { SavedViewResolver } from './saved-view/saved-view.resolver'
 import { RepeatResolver } from './search/repeat.resolver'
 import { SearchResolver } from './search/search.resolver'
@@ -57,6 +58,7 @@ export const resolvers = [
   UserResolver,
   AccountResolver,
   CalendarResolver,
+  ReprojectionResolver,
   NotificationResolver,
   CategoryResolver,
   CategoryManageResolver,

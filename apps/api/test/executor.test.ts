@@ -29,6 +29,7 @@ async function context(): Promise<Context> {
     requestId: 'test',
     now,
     today: FIRST_DAY,
+    calendar: server.app.calendars.current(),
     viewer: await loadViewer(server.app.db, token, now, FIRST_DAY),
     client: '',
     address: '',

@@ -11,7 +11,6 @@ import type { Job } from '../src/jobs/job'
 import { allJobs } from '../src/jobs/jobs'
 import { takeLease } from '../src/jobs/lease'
 import { runIfDue, startJobs } from '../src/jobs/runner'
-import type { ClockRow } from '../src/matter/clock.entity'
 import { act, matterIn, register, step } from './support/lives'
 import type { Login } from './support/office'
 import { startServer, type TestServer } from './support/server'
@@ -59,7 +58,7 @@ describe('the turn of the day', () => {
       version: 1,
       timeline: ['registerMatter clerk', 'turnOfDay system'],
     })
-    expect(await notices(server, id)).toEqual(['dueSoon → office', 'overdue → office'])
+    expect(await notices(server, id)).toEqual(['due-soon → office', 'overdue → office'])
 
     expect(await run('turnOfDay')).toBe(false)
     await jobNamed('turnOfDay').run(server.app, { signal: going, keep: async () => true })
@@ -78,21 +77,20 @@ describe('the turn of the day', () => {
     server.on('2026-03-20')
     const id = await register(server, { receivedOn: '2026-03-20' })
     // Due on Tuesday 2026-04-07 after the Qingming rest; three working days before it is Wednesday 2026-04-01.
-    const dueSoon = async () => (await notices(server, id)).filter((line) => line.startsWith('dueSoon'))
+    const dueSoon = async () => (await notices(server, id)).filter((line) => line.startsWith('due-soon'))
     for (const [day, expected] of [
       ['2026-03-31', []],
-      ['2026-04-01', ['dueSoon → office']],
-      ['2026-04-02', ['dueSoon → office']],
+      ['2026-04-01', ['due-soon → office']],
+      ['2026-04-02', ['due-soon → office']],
     ] as const) {
       server.on(day)
       expect(await run('turnOfDay')).toBe(true)
       expect(await dueSoon(), day).toEqual(expected)
     }
-    expect(
-      (await rows<ClockRow>('select remindedOn from clock where matterId = ?', [id])).map(
-        (clock) => clock.remindedOn,
-      ),
-    ).toEqual(['2026-04-01', '2026-04-01'])
+    expect(await rows('select `key`, sentOn from reminder where matterId = ? order by `key`', [id])).toEqual([
+      { key: 'due-soon.C01.2026-03-20', sentOn: '2026-04-01' },
+      { key: 'due-soon.C02.2026-03-20', sentOn: '2026-04-01' },
+    ])
   })
 
   test('catches up after days in which nothing ran', async () => {
@@ -120,6 +118,48 @@ describe('the turn of the day', () => {
     expect(half).toBeLessThan(27)
     expect(await run('turnOfDay')).toBe(true)
     expect(await turned()).toBe(27)
+  })
+})
+
+describe('reminders', () => {
+  beforeAll(async () => {
+    server = await startServer('remind')
+  })
+  afterAll(() => server.close())
+
+  test('a closing report that waits is told to the leaders who may review it', async () => {
+    const id = await matterIn(server, 'M41')
+    await run('deliver')
+    expect((await inboxes(id)).filter((line) => line.startsWith('submitClosingReport'))).toEqual([
+      'submitClosingReport head',
+      'submitClosingReport leader',
+      'submitClosingReport leaderInCharge',
+      'submitClosingReport officeHandler',
+      'submitClosingReport officer',
+      'submitClosingReport secondOfficer',
+    ])
+  })
+
+  test('reminds each of those it presses once, also when two processes remind at once', async () => {
+    const id = await matterIn(server, 'M20')
+    server.on('2026-03-09')
+    const turn = jobNamed('turnOfDay')
+    const shift = { signal: going, keep: async () => true }
+    const turns = await Promise.allSettled([turn.run(server.app, shift), turn.run(server.app, shift)])
+    expect(turns.map(({ status }) => status)).toContain('fulfilled')
+    await turn.run(server.app, shift)
+    server.on('2026-03-12')
+    await turn.run(server.app, shift)
+    await run('deliver')
+    // C03 and its office learn on the fourth working day that nobody signed; C02 turns yellow on the twelfth.
+    expect((await inboxes(id)).filter((line) => line.startsWith('unsigned'))).toEqual([
+      'unsigned divisionHandler',
+      'unsigned divisionHead',
+      'unsigned head',
+      'unsigned officer',
+      'unsigned partner',
+      'unsigned secondOfficer',
+    ])
   })
 })
 

@@ -1,3 +1,5 @@
+import { clocks, type ClockCode } from '@xinfang/domain'
+import { i18n, say } from '../i18n'
 import type { TimelineView } from './matter'
 
 /** Ways to look at the story; `state` leaves what moved the matter, `documents` what was written. */
@@ -7,3 +9,21 @@ export type Filter = (typeof filters)[number]
 export const passes = (entry: Pick<TimelineView, 'from' | 'to' | 'documentIds'>, filter: Filter): boolean =>
   filter === 'all' ||
   (filter === 'state' ? entry.to !== null && entry.from !== entry.to : entry.documentIds.length > 0)
+
+/** Acts of the system that are about periods alone: their story is what happened to these. */
+const aboutClocks = ['turnOfDay', 'reprojectClocks']
+const told = ['start', 'breach', 'reproject']
+
+/** 书面告知超期, 办理期限改为 2026-05-08: what an entry of the system says of the periods. */
+export const clocksTold = ({ action, clocks: effects }: Pick<TimelineView, 'action' | 'clocks'>): string[] =>
+  aboutClocks.includes(action)
+    ? effects
+        .map((effect) => effect.split(' '))
+        .filter(([what]) => told.includes(what ?? ''))
+        .map(([what, code, day]) =>
+          i18n.global.t(`matter.clockTold.${what}`, {
+            clock: say(clocks[code as ClockCode].label),
+            day: day ?? '',
+          }),
+        )
+    : []

@@ -15,8 +15,8 @@ export default {
     act: '操作',
     status: '当前状态',
     kind: {
-      dueSoon: '期限临近',
       overdue: '已超期',
+      'due-earlier': '放假安排调整，期限提前',
       import_finished: '批量导入完成',
     },
     other: '新情况',
@@ -37,8 +37,8 @@ export default {
     act: 'Action',
     status: 'State now',
     kind: {
-      dueSoon: 'Due soon',
       overdue: 'Overdue',
+      'due-earlier': 'A new calendar: due earlier',
       import_finished: 'Import finished',
     },
     other: 'News',

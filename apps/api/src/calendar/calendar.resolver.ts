@@ -1,25 +1,25 @@
-import { arrangements, latestCalendar } from '@xinfang/domain'
-import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql'
+import { calendarOf } from '@xinfang/domain'
+import { Ctx, Query, Resolver } from 'type-graphql'
 import { permit, type Context } from '../context'
-
-/** 日历版本: which arrangements of working days the server counts with. */
-@ObjectType({
-  simpleResolvers: true,
-  description: '日历版本: which arrangements of working days the server counts with',
-})
-class CalendarVersion {
-  @Field(() => String, { description: '版本' })
-  version: string
-
-  @Field(() => Int, { description: 'Last year with a published arrangement; later days are provisional' })
-  lastYear: number
-}
+import { arrangementOf } from './calendars'
+import { CalendarType, noticeType, offeredBy } from './calendar.types'
+import type { CalendarNotice } from './notice.entity'
 
 @Resolver()
 export class CalendarResolver {
-  @Query(() => CalendarVersion, { description: '日历版本' })
-  calendarVersion(@Ctx() context: Context): CalendarVersion {
+  @Query(() => CalendarType, { description: '日历' })
+  async calendar(@Ctx() context: Context): Promise<CalendarType> {
     permit(context, 'rulebook.read')
-    return { version: latestCalendar.version, lastYear: Math.max(...arrangements.map(({ year }) => year)) }
+    const rows = await context.db.read<CalendarNotice & { userName: string | null }>(
+      `select n.*, u.name as userName from calendar_notice n left join user u on u.id = n.enteredBy
+        order by n.knownFrom, n.id`,
+    )
+    const calendar = calendarOf(rows.map(arrangementOf))
+    return {
+      version: calendar.version,
+      lastYear: Math.max(...calendar.years),
+      notices: rows.map(noticeType),
+      offered: offeredBy(calendar),
+    }
   }
 }

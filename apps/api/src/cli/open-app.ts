@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { openCalendars } from '../calendar/calendars'
 import { ensureCategories } from '../category/store'
 import type { App } from '../context'
 import { openDatabase } from '../db/open'
@@ -17,6 +18,7 @@ export async function openApp({ config }: Pick<Call, 'config'>): Promise<App> {
     db,
     keyring: openKeyring(process.env['KEY_FILE'] ?? join(config.dataDir, 'keys.json')),
     log: openLog(config),
+    calendars: await openCalendars(db),
     now: () => new Date(),
   }
 }

@@ -1,4 +1,5 @@
 import { Attachment } from '../attachment/attachment.entity'
+import { CalendarNotice } from '../calendar/notice.entity'
 import { Category } from '../category/category.entity'
 import { CategoryChange } from '../category/change.entity'
 import { DocumentRow, ServiceRow } from '../document/document.entity'
@@ -10,6 +11,7 @@ import { ChainHead, EventRow } from '../history/event.entity'
 import { IdentityRow, IdentityView } from '../identity/identity.entity'
 import { JobLease, Outbox } from '../jobs/job.entity'
 import { LedgerExport } from '../ledger/ledger.entity'
+import { ReminderRow } from '../jobs/reminder.entity'
 import { ClaimRow } from '../matter/claim.entity'
 import { ClockRow } from '../matter/clock.entity'
 import { CommentRow } from '../matter/comment.entity'
@@ -23,6 +25,7 @@ import { TransferRow } from '../matter/transfer.entity'
 import { Notification } from '../notification/notification.entity'
 import { SearchCount, SearchGram, SearchText } from '../search/search.entity'
 import { Rate } from '../rate/rate.entity'
+import { CalendarRun } from '../reprojection/run.entity'
 import { SavedView } from '../saved-view/saved-view.entity'
 import { Idempotency } from '../session/idempotency.entity'
 import { RecoveryCode, SecondFactor, SecondFactorRole } from '../session/second-factor.entity'
@@ -68,6 +71,9 @@ export const entities = [
   ChainHead,
   Outbox,
   JobLease,
+  ReminderRow,
+  CalendarNotice,
+  CalendarRun,
   Notification,
   Attachment,
   Category,

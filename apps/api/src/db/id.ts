@@ -33,6 +33,8 @@ export type IdType =
   | 'exp'
   | 'cch'
   | 'sug'
+  | 'cal'
+  | 'run'
 
 const pool = new Uint8Array(4096)
 let used = pool.length

@@ -80,7 +80,11 @@ export async function contentOf(context: Context, matter: MatterColumns, row: Do
   const material = await loadMaterial(context.db.read, matter, facts, units, code)
   return {
     values: {
-      ...valuesOfMatter(material, rulebooks[matter.rulebook as RulebookCode], context.today),
+      ...valuesOfMatter(material, {
+        rulebook: rulebooks[matter.rulebook as RulebookCode],
+        calendar: context.calendar,
+        today: context.today,
+      }),
       ...unsealFields(keyring, row.id, row.fields),
       issuer: issuerOf(row.unitId, units)?.name,
       date: context.today,

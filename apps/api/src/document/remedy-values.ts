@@ -3,15 +3,19 @@ import {
   handlingClock,
   lastExtension,
   lastReview,
-  latestCalendar,
   reviewOutcomes,
+  type Calendar,
   type FormValues,
   type Rulebook,
 } from '@xinfang/domain'
 import type { Material } from './material'
 
 /** What the notice of extension (F15) tells: for how long, until when, and who approved. */
-export function extensionValues({ facts, official }: Material, rulebook: Rulebook): FormValues {
+export function extensionValues(
+  { facts, official }: Material,
+  rulebook: Rulebook,
+  calendar: Calendar,
+): FormValues {
   const extension = lastExtension(facts)
   const clock = handlingClock(facts)
   if (!extension || !clock) return {}
@@ -24,7 +28,7 @@ export function extensionValues({ facts, official }: Material, rulebook: Ruleboo
     newDueOn: dueDay('C06', {
       trigger: clock.due.trigger,
       rulebook,
-      calendar: latestCalendar,
+      calendar,
       extensionDays: granted,
     }).day,
     approver: official(extension.approvedBy),

@@ -5,9 +5,8 @@ import {
   lastClock,
   purposes,
   secrecies,
-  type Day,
+  type Context as DomainContext,
   type FormValues,
-  type Rulebook,
 } from '@xinfang/domain'
 import type { PersonalData } from '../identity/people'
 import type { Material } from './material'
@@ -19,7 +18,10 @@ const routeText =
   '本机关按信访程序办理:听取陈述,调查核实,在规定期限内出具书面处理意见;不服的,可以请求复查、复核。'
 
 /** Values every form can take from the record, by field name; what a form has no field for is dropped by `fillForm`. */
-export function valuesOfMatter(material: Material, rulebook: Rulebook, today: Day): FormValues {
+export function valuesOfMatter(
+  material: Material,
+  { rulebook, calendar, today }: Pick<DomainContext, 'rulebook' | 'calendar' | 'today'>,
+): FormValues {
   const { matter, facts, unit, official, attachments, queryCode } = material
   const { sent } = facts
   const due = lastClock(facts, sent?.kind === 'assignment' && !facts.acceptedOn ? 'C12' : 'C05')?.due.day
@@ -53,7 +55,7 @@ export function valuesOfMatter(material: Material, rulebook: Rulebook, today: Da
     reviewOrgan: organAbove(material, matter.responsibleUnitId ?? matter.homeUnitId),
     flags: flagsOf(facts.flags),
     documents: facts.documents.map(({ form, issuedOn }) => `《${formOf(form).name}》${issuedOn ?? ''}`),
-    ...extensionValues(material, rulebook),
+    ...extensionValues(material, rulebook, calendar),
     ...defined(reviewValues(material)),
   }
 }

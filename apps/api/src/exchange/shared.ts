@@ -40,7 +40,7 @@ export async function sharedOf(app: App, { userId, unitId }: ImportRun): Promise
     viewer,
     units,
     keyring,
-    domain: domainContext({ today }, viewer, units),
+    domain: domainContext({ today, calendar: app.calendars.current() }, viewer, units),
     homeUnit: unitId,
     categories: new Map([
       ...categories.map(({ id, code }) => [code, id] as const),

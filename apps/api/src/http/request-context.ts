@@ -30,6 +30,7 @@ export function requestContexts(app: App): ContextOf {
       requestId: request.id,
       now,
       today,
+      calendar: app.calendars.current(),
       viewer,
       address: request.ip,
       client: (request.headers['user-agent'] ?? '').replaceAll(/[^\x20-\x7e]/g, '').slice(0, 160),

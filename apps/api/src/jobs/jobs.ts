@@ -3,6 +3,8 @@ import { takeUpImports } from '../exchange/queue'
 import { faultOf } from '../db/faults'
 import { deliverNotices, hasNotices } from '../notification/deliver'
 import { indexTexts } from './index-texts'
+import { reprojectAll, runsWait } from '../reprojection/run'
+import { dayOf } from '@xinfang/domain'
 import type { Job } from './job'
 import { learn } from './learn'
 import { sweep } from './sweep'
@@ -30,5 +32,11 @@ const imports: Job = {
   },
 }
 
+const reprojection: Job = {
+  name: 'reprojection',
+  due: runsWait,
+  run: (app, { keep }) => reprojectAll(app, dayOf(app.now()), keep),
+}
+
 /** Everything an installation does by itself. */
-export const allJobs: readonly Job[] = [deliver, turnOfDay, imports, indexTexts, sweep, learn]
+export const allJobs: readonly Job[] = [deliver, turnOfDay, reprojection, imports, indexTexts, sweep, learn]

@@ -1,52 +1,65 @@
-import { latestCalendar, light, yellowUntil, type Day } from '@xinfang/domain'
-import type { Database, Tx } from '../db/database'
-import type { ClockRow } from '../matter/clock.entity'
+import { reminders, yellowUntil, type Day, type Reminder, type Unit } from '@xinfang/domain'
+import type { App } from '../context'
+import type { Tx } from '../db/database'
+import { places } from '../db/insert'
+import { loadAllFacts } from '../matter/facts'
+import type { MatterColumns } from '../matter/matter.entity'
 import { sendNotices } from '../matter/notices'
 import { inBatches, type Shift } from './job'
+import { systemContext, type Turn } from './system-context'
 
 const BATCH = 100
 
-type Late = Pick<ClockRow, 'id' | 'matterId' | 'holderUnitId' | 'state' | 'dueDay' | 'greenUntil'> & {
-  readonly secrecy: string
+/** Reminders that fall due today, each once for ever: its key is written in the transaction that sends it. */
+export async function remind(
+  app: App,
+  units: readonly Unit[],
+  turn: Turn,
+  shift: Pick<Shift, 'keep'>,
+): Promise<boolean> {
+  const wanted = await candidates(app, turn)
+  return inBatches(wanted, BATCH, shift, (ids) => app.db.work((tx) => remindOf(tx, ids, units, turn)))
 }
 
-/** One reminder for each clock that has turned yellow. The window for objection (C04) is a right, not a duty. */
-export async function remind(db: Database, today: Day, shift: Pick<Shift, 'keep'>): Promise<boolean> {
-  const near = await db.read<Late>(
-    `select c.id, c.matterId, c.holderUnitId, c.state, c.dueDay, c.greenUntil, m.secrecy
-       from clock c join matter m on m.id = c.matterId
-      where c.state = 'running' and c.dueDay between ? and ? and c.stoppedOn is null and c.remindedOn is null
-        and c.holderUnitId is not null and c.code <> 'C04' order by c.matterId, c.id`,
-    [today, yellowUntil(today, latestCalendar)],
+/** Matters that the domain's reminders might be about; which ones are, it says itself. */
+async function candidates({ db }: App, { today, calendar }: Turn): Promise<string[]> {
+  const rows = await db.read<{ id: string }>(
+    `select matterId as id from clock where state = 'running' and dueDay between ? and ?
+        and holderUnitId is not null
+      union select matterId from clock where state = 'running' and code = 'C11'
+      union select matterId from clock where state = 'running' and code in ('C07', 'C09') and dueDay < ?
+      union select t.matterId from transfer t where t.signedOn is null and t.endedOn is null
+      union select r.matterId from matter_record r join matter m on m.id = r.matterId and m.isOpen = 1
+        where r.kind in ('extension', 'withdrawal')
+      order by id`,
+    [today, yellowUntil(today, calendar), today],
   )
-  const yellow = near.filter((clock) => isYellow(clock, today))
-  return inBatches(yellow, BATCH, shift, (batch) => db.work((tx) => remindOf(tx, batch, today)))
+  return rows.map(({ id }) => id)
 }
 
-function isYellow({ dueDay, state, greenUntil }: Late, today: Day): boolean {
-  const clock = { due: dueDay, state: state as 'running', ...(greenUntil === null ? {} : { greenUntil }) }
-  return light(clock, today, latestCalendar) === 'yellow'
-}
-
-/** Clocks of one matter that turn yellow together are told in one line. */
-async function remindOf(tx: Tx, clocks: readonly Late[], today: Day): Promise<void> {
-  const told = new Set<string>()
-  for (const { id, matterId, holderUnitId, secrecy } of clocks) {
-    const first = await tx.run(
-      "update clock set remindedOn = ? where id = ? and remindedOn is null and state = 'running' and stoppedOn is null",
-      [today, id],
-    )
-    const line = `${matterId} ${secrecy === 'sealed' ? '' : holderUnitId}`
-    if (first === 0 || told.has(line)) continue
-    told.add(line)
-    const to = secrecy === 'sealed' ? await membersOf(tx, matterId) : [{ unit: holderUnitId as string }]
-    await sendNotices(
-      tx,
-      { matterId },
-      to.map((one) => ({ kind: 'dueSoon', to: one })),
-    )
+async function remindOf(tx: Tx, ids: readonly string[], units: readonly Unit[], turn: Turn): Promise<void> {
+  const matters = await tx.query<MatterColumns>(`select * from matter where id in (${places(ids)})`, ids)
+  const facts = await loadAllFacts(tx.query, matters)
+  const sent = await tx.query<{ matterId: string; key: string }>(
+    `select matterId, \`key\` from reminder where matterId in (${places(ids)})`,
+    ids,
+  )
+  const known = new Set(sent.map(({ matterId, key }) => `${matterId} ${key}`))
+  for (const matter of matters) {
+    const found = reminders(facts.get(matter.id)!, systemContext(matter, units, turn))
+    const fresh = found.filter(({ key }) => !known.has(`${matter.id} ${key}`))
+    await send(tx, matter.id, fresh, turn.today)
   }
 }
 
-const membersOf = (tx: Tx, matterId: string): Promise<{ user: string }[]> =>
-  tx.query('select userId as user from matter_member where matterId = ?', [matterId])
+async function send(tx: Tx, matterId: string, found: readonly Reminder[], today: Day): Promise<void> {
+  await tx.insert(
+    'reminder',
+    found.map(({ key }) => ({ matterId, key, sentOn: today })),
+  )
+  await sendNotices(
+    tx,
+    { matterId },
+    found.flatMap(({ kind, to }) => to.map((one) => ({ kind, to: one }))),
+  )
+}

@@ -1,30 +1,28 @@
 import {
   dayOf,
-  latestCalendar,
   lawClassOf,
+  pressedBy,
   purposes,
-  rulebooks,
   statusCodes,
   statuses,
   turnOfDay as clocksAtTurn,
   type ClockEffect,
-  type Context as DomainContext,
   type Day,
   type MatterFacts,
   type Purpose,
-  type RulebookCode,
 } from '@xinfang/domain'
 import type { Database, Tx } from '../db/database'
 import { places } from '../db/insert'
 import { record, type Act } from '../history/record'
 import { loadFacts } from '../matter/facts'
 import type { MatterColumns } from '../matter/matter.entity'
-import { sendNotices } from '../matter/notices'
+import { sendNotices, type AnyNotice } from '../matter/notices'
 import { clockLog } from '../matter/store'
 import { readNextClock, storeClocks } from '../matter/store-clocks'
 import type { Unit } from '../unit/unit.entity'
 import { inBatches, type Job } from './job'
 import { remind } from './remind'
+import { systemContext, type Turn } from './system-context'
 
 const BATCH = 25
 
@@ -32,13 +30,14 @@ const BATCH = 25
 export const turnOfDay: Job = {
   name: 'turnOfDay',
   due: ({ now }, lastRun) => lastRun === null || dayOf(new Date(lastRun)) < dayOf(now()),
-  run: async ({ db, now }, shift) => {
-    const today = dayOf(now())
+  run: async (app, shift) => {
+    const { db, now, calendars } = app
+    const turn = { today: dayOf(now()), calendar: calendars.current() }
     const units = await db.read<Unit>('select * from unit')
-    const turned = await inBatches(await waiting(db, today), BATCH, shift, (ids) =>
-      db.work((tx) => turnMatters(tx, ids, units, today)),
+    const turned = await inBatches(await waiting(db, turn.today), BATCH, shift, (ids) =>
+      db.work((tx) => turnMatters(tx, ids, units, turn)),
     )
-    return turned && remind(db, today, shift)
+    return turned && remind(app, units, turn, shift)
   },
 }
 
@@ -69,7 +68,7 @@ async function turnMatters(
   tx: Tx,
   ids: readonly string[],
   units: readonly Unit[],
-  today: Day,
+  turn: Turn,
 ): Promise<void> {
   const acts: Act[] = []
   for (const id of ids) {
@@ -79,22 +78,10 @@ async function turnMatters(
     )
     if (!matter) continue
     const facts = await loadFacts(tx.query, matter)
-    const effects = clocksAtTurn(facts, systemContext(matter, units, today))
-    if (effects.length > 0) acts.push(await storeTurn(tx, matter, facts, effects, today))
+    const effects = clocksAtTurn(facts, systemContext(matter, units, turn))
+    if (effects.length > 0) acts.push(await storeTurn(tx, matter, facts, effects, turn))
   }
   await record(tx, acts)
-}
-
-/** Nobody acts: the rules of the organ that owes the next act apply. */
-function systemContext(matter: MatterColumns, units: readonly Unit[], today: Day): DomainContext {
-  const owner = units.find(({ id }) => id === (matter.responsibleUnitId ?? matter.homeUnitId))
-  return {
-    viewer: { userId: 'system', posts: [] },
-    units,
-    today,
-    rulebook: rulebooks[(owner?.rulebook ?? matter.rulebook) as RulebookCode],
-    calendar: latestCalendar,
-  }
 }
 
 /** The version stays: what an officer has open is not out of date because midnight passed. */
@@ -103,14 +90,14 @@ async function storeTurn(
   matter: MatterColumns,
   facts: MatterFacts,
   effects: readonly ClockEffect[],
-  today: Day,
+  { today, calendar }: Turn,
 ): Promise<Act> {
-  await storeClocks(tx, matter.id, effects)
+  await storeClocks(tx, matter.id, effects, calendar)
   const next = await readNextClock(tx, matter.id)
   await tx.run(
-    `update matter set nextDueDay = ?, nextClock = ?, nextPaused = ?,
+    `update matter set nextDueDay = ?, nextGreenUntil = ?, nextClock = ?, nextPaused = ?,
         lastEventAt = ?, lastEventAction = 'turnOfDay', lastEventBy = null, lastEventUnitId = null where id = ?`,
-    [next.nextDueDay, next.nextClock, next.nextPaused, tx.now.toISOString(), matter.id],
+    [next.nextDueDay, next.nextGreenUntil, next.nextClock, next.nextPaused, tx.now.toISOString(), matter.id],
   )
   await sendNotices(tx, { matterId: matter.id }, overdueNotices(facts, effects))
   return {
@@ -121,14 +108,9 @@ async function storeTurn(
   }
 }
 
-/** Who is told: the unit that owes the act, or of a sealed matter its readers. A clock over at birth is no news. */
-function overdueNotices({ clocks, secrecy, members }: MatterFacts, effects: readonly ClockEffect[]) {
+/** Who is told: those whom the period presses. A clock over at birth is no news. */
+function overdueNotices(facts: MatterFacts, effects: readonly ClockEffect[]): AnyNotice[] {
   const breached = effects.filter((effect) => effect.do === 'breach').map(({ code }) => code)
-  const late = clocks.filter(({ code, state }) => state === 'running' && breached.includes(code))
-  if (late.length === 0) return []
-  const to =
-    secrecy === 'sealed'
-      ? members.map((user) => ({ user }))
-      : [...new Set(late.map(({ holder }) => holder))].map((unit) => ({ unit }))
-  return to.map((one) => ({ kind: 'overdue' as const, to: one }))
+  const late = facts.clocks.filter(({ code, state }) => state === 'running' && breached.includes(code))
+  return late.flatMap(({ holder }) => pressedBy(holder, facts)).map((to) => ({ kind: 'overdue', to }))
 }

@@ -44,13 +44,13 @@ export class ClockRow {
   @DayColumn({ nullable: true })
   stoppedOn: string | null
 
-  /** The day its one reminder went out. */
-  @DayColumn({ nullable: true })
-  remindedOn: string | null
-
   /** The day its breach was recorded. */
   @DayColumn({ nullable: true })
   breachedOn: string | null
+
+  /** The calendar it was counted by. */
+  @Short(20)
+  calendarVersion: string
 
   /** The domain's `Due`, JSON. */
   @Long()

@@ -167,7 +167,10 @@ function sentOf(row: TransferRow): NonNullable<MatterFacts['sent']> {
   }
 }
 
-const clockFacts = (row: ClockRow): ClockFacts => ({
+/** One clock as the rules read it. */
+export const clockFacts = (
+  row: Pick<ClockRow, 'code' | 'holderUnitId' | 'due' | 'state' | 'stoppedOn'>,
+): ClockFacts => ({
   code: row.code as ClockFacts['code'],
   holder: row.holderUnitId ?? PETITIONER,
   due: JSON.parse(row.due) as Due,

@@ -63,7 +63,7 @@ export async function issueDocuments(
     issuer: issuerOf(viewer.actingUnit, units),
     today: context.today,
     keyring,
-    known: valuesOfMatter(material, rulebook, context.today),
+    known: valuesOfMatter(material, { rulebook, calendar: context.calendar, today: context.today }),
     asked,
     proof,
     people: await clearPeople(tx, keyring, matter.id),

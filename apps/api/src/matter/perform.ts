@@ -1,7 +1,6 @@
 import {
   actionOf,
   answers,
-  latestCalendar,
   perform,
   refusal,
   rulebooks,
@@ -44,7 +43,7 @@ export interface ActAnswer {
 
 /** Everything beside the matter that the domain's rules read. */
 export function domainContext(
-  context: Pick<Context, 'today'>,
+  { today, calendar }: Pick<Context, 'today' | 'calendar'>,
   viewer: Viewer,
   units: readonly Unit[],
 ): DomainContext {
@@ -52,9 +51,9 @@ export function domainContext(
   return {
     viewer,
     units,
-    today: context.today,
+    today,
     rulebook: rulebooks[(organisation?.rulebook ?? 'JD-2005') as RulebookCode],
-    calendar: latestCalendar,
+    calendar,
   }
 }
 

@@ -69,7 +69,7 @@ export async function buildRows(
     claims.map((claim) => claim.id),
   )
   const clocks = effects.clocks.flatMap((effect) =>
-    effect.do === 'start' ? [clockRow(id, effect, now)] : [],
+    effect.do === 'start' ? [clockRow(id, effect, now, domain.calendar)] : [],
   )
   const identities = entry.people.map((person) => sealPerson(keyring, person, now))
   const at = now.toISOString()
@@ -122,7 +122,7 @@ export async function buildRows(
   }
   const material = await loadMaterial(noNames, matter, facts, units, code)
   const values = {
-    ...valuesOfMatter(material, domain.rulebook, domain.today),
+    ...valuesOfMatter(material, domain),
     issuer: issuerOf(home.id, units)?.name,
     date: dayOf(now),
     registrar: viewer.name,

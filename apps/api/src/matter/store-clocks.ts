@@ -1,14 +1,24 @@
-import { isDuty, lastGreenDay, latestCalendar, type ClockCode, type ClockEffect } from '@xinfang/domain'
+import {
+  isDuty,
+  lastGreenDay,
+  type Calendar,
+  type ClockCode,
+  type ClockEffect,
+  type Due,
+} from '@xinfang/domain'
 import type { Tx } from '../db/database'
 import { newId } from '../db/id'
 import type { ClockRow } from './clock.entity'
 import { NO_DUE_DAY } from './light'
+
+const greenUntil = (due: Due, calendar: Calendar) => lastGreenDay({ ...due, due: due.day }, calendar)
 
 /** A started clock as a row. */
 export function clockRow(
   matterId: string,
   effect: Extract<ClockEffect, { do: 'start' }>,
   now: Date,
+  calendar: Calendar,
 ): ClockRow {
   const { due, holder, code } = effect
   return {
@@ -21,22 +31,27 @@ export function clockRow(
     dueDay: due.day,
     targetDay: due.target,
     floorDueDay: due.floorDay ?? null,
-    greenUntil: lastGreenDay({ ...due, due: due.day }, latestCalendar),
+    greenUntil: greenUntil(due, calendar),
     provisional: due.provisional,
     stoppedOn: null,
-    remindedOn: null,
     breachedOn: null,
+    calendarVersion: due.calendarVersion,
     due: JSON.stringify(due),
   }
 }
 
 /** Writes what an action did to the clocks of one matter. */
-export async function storeClocks(tx: Tx, matterId: string, effects: readonly ClockEffect[]): Promise<void> {
+export async function storeClocks(
+  tx: Tx,
+  matterId: string,
+  effects: readonly ClockEffect[],
+  calendar: Calendar,
+): Promise<void> {
   const owed = `matterId = ? and code = ? and stoppedOn is null and state in ('running', 'paused', 'breached')`
   for (const effect of effects) {
     switch (effect.do) {
       case 'start':
-        await tx.insert('clock', [clockRow(matterId, effect, tx.now)])
+        await tx.insert('clock', [clockRow(matterId, effect, tx.now, calendar)])
         break
       case 'stop':
         await tx.run(`update clock set state = ?, stoppedOn = ? where ${owed}`, [
@@ -56,34 +71,33 @@ export async function storeClocks(tx: Tx, matterId: string, effects: readonly Cl
         await tx.run(`update clock set state = 'paused' where ${owed}`, [matterId, effect.code])
         break
       case 'reproject':
-        await tx.run(
-          `update clock set dueDay = ?, targetDay = ?, greenUntil = ?, provisional = ?, due = ? where ${owed}`,
-          [
-            effect.due.day,
-            effect.due.target,
-            lastGreenDay({ ...effect.due, due: effect.due.day }, latestCalendar),
-            effect.due.provisional ? 1 : 0,
-            JSON.stringify(effect.due),
-            matterId,
-            effect.code,
-          ],
-        )
+        await setDue(tx, effect.due, calendar, owed, matterId)
         break
       case 'resume':
-        await tx.run(
-          `update clock set state = 'running', dueDay = ?, greenUntil = ?, due = ? where ${owed}`,
-          [
-            effect.due?.day ?? NO_DUE_DAY,
-            effect.due ? lastGreenDay({ ...effect.due, due: effect.due.day }, latestCalendar) : NO_DUE_DAY,
-            JSON.stringify(effect.due ?? {}),
-            matterId,
-            effect.code,
-          ],
-        )
+        await tx.run(`update clock set state = 'running' where ${owed}`, [matterId, effect.code])
+        if (effect.due) await setDue(tx, effect.due, calendar, owed, matterId)
         break
     }
   }
 }
+
+/** Another due day, with its account. */
+const setDue = (tx: Tx, due: Due, calendar: Calendar, owed: string, matterId: string): Promise<unknown> =>
+  tx.run(
+    `update clock set dueDay = ?, targetDay = ?, floorDueDay = ?, greenUntil = ?, provisional = ?,
+        calendarVersion = ?, due = ? where ${owed}`,
+    [
+      due.day,
+      due.target,
+      due.floorDay ?? null,
+      greenUntil(due, calendar),
+      due.provisional ? 1 : 0,
+      due.calendarVersion,
+      JSON.stringify(due),
+      matterId,
+      due.clock,
+    ],
+  )
 
 export interface NextClock {
   readonly nextDueDay: string

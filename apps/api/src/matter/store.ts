@@ -47,7 +47,7 @@ export async function storeEffects(
   const { viewer, context } = act
   await storeChange(tx, matter, effects, act)
   await storeRecords(tx, matter.id, change)
-  await storeClocks(tx, matter.id, effects.clocks)
+  await storeClocks(tx, matter.id, effects.clocks, context.calendar)
   const documents = await documentsOf(tx, matter, facts, effects, act)
   const serving = { userId: viewer.userId, keyring: context.app.keyring }
   for (const service of effects.served) await storeService(tx, service, act.given, serving)

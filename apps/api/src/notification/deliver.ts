@@ -1,7 +1,7 @@
 import { dayOf } from '@xinfang/domain'
 import type { Database } from '../db/database'
 import { newId } from '../db/id'
-import type { About, AnyNotice } from '../matter/notices'
+import type { Told } from '../matter/notices'
 import { recipientsOf } from './recipients'
 
 /** Rows read at once. */
@@ -15,9 +15,6 @@ interface Waiting {
   readonly createdAt: string
   readonly attempts: number
 }
-
-/** The payload of a `notice`: whom to tell what about which matter or track. */
-type Told = AnyNotice & About
 
 export async function hasNotices(db: Database, now: Date): Promise<boolean> {
   const rows = await db.read(

@@ -111,4 +111,4 @@ export class ReceptionDayResolver {
 }
 
 const rulesOfViewer = async (context: Context) =>
-  rulesOf((await unitById(context, viewerOf(context).organisationId)) ?? undefined)
+  rulesOf((await unitById(context, viewerOf(context).organisationId)) ?? undefined, context.calendar)

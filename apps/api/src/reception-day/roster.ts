@@ -1,9 +1,9 @@
 import {
   addDays,
   isProvisional,
-  latestCalendar,
   receptionDay,
   rulebooks,
+  type Calendar,
   type Day,
   type RulebookCode,
 } from '@xinfang/domain'
@@ -21,7 +21,7 @@ const announced = ['planned', 'notified', 'held']
 
 /** What anybody may read: days, places and posts of all organisations; no name, no visitor, no matter. */
 export async function publicRosters(context: Context): Promise<PublicRoster[]> {
-  const { db, app, today } = context
+  const { db, app, today, calendar } = context
   const rows = await db.read<TrackRow>(
     `select * from track where kind = 'receptionDay' and day between ? and ? and state in (${places(announced)})
       order by day, id limit 500`,
@@ -43,7 +43,7 @@ export async function publicRosters(context: Context): Promise<PublicRoster[]> {
         day: row.day as Day,
         form: facts.get(row.id)?.form ?? 'roster',
         leaderTitle: titles.get(row.userId ?? '') ?? '',
-        provisional: isProvisional(latestCalendar, row.day as Day),
+        provisional: isProvisional(calendar, row.day as Day),
       })),
     }))
 }
@@ -61,7 +61,7 @@ async function titlesOf({ db, today }: Context, rows: readonly TrackRow[]): Prom
 }
 
 /** The handbook of an organisation with the calendar every count uses. */
-export const rulesOf = (organisation: Unit | undefined) => ({
+export const rulesOf = (organisation: Unit | undefined, calendar: Calendar) => ({
   rulebook: rulebooks[(organisation?.rulebook ?? 'JD-2005') as RulebookCode],
-  calendar: latestCalendar,
+  calendar,
 })

@@ -152,6 +152,7 @@ function contextAt({ app, tx, cache }: Stage, viewer: Viewer, now: Date): Contex
     requestId: 'seed',
     now,
     today: dayOf(now),
+    calendar: app.calendars.current(),
     viewer,
     address: '',
     client: '',

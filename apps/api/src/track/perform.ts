@@ -34,7 +34,7 @@ export interface StepAnswer {
 
 /** Everything beside the track that the domain's rules of a step read. */
 export const stepContext = (
-  context: Pick<Context, 'today' | 'now'>,
+  context: Pick<Context, 'today' | 'now' | 'calendar'>,
   viewer: Viewer,
   units: readonly Unit[],
   matter: MatterFacts | undefined,

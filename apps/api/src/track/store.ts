@@ -49,7 +49,7 @@ export async function storeStep<F extends TrackFacts>(
   await storeParticipants(tx, concept, id, after, act.units)
   const documents =
     matter && facts ? await papers(tx, concept, { id, matter, facts, after }, effects, act) : []
-  if (matter) await touchMatter(tx, matter.id, effects, viewer)
+  if (matter) await touchMatter(tx, matter.id, effects, act)
   await sendNotices(tx, { matterId: matter?.id ?? null, trackId: id }, effects.notices)
   await record(tx, [
     {
@@ -159,9 +159,9 @@ async function touchMatter(
   tx: Tx,
   matterId: string,
   { step, clocks }: Pick<StepEffects<TrackFacts>, 'step' | 'clocks'>,
-  viewer: Viewer,
+  { viewer, context: { calendar } }: StepAct,
 ): Promise<void> {
-  await storeClocks(tx, matterId, clocks)
+  await storeClocks(tx, matterId, clocks, calendar)
   const set = {
     ...(clocks.length > 0 ? await readNextClock(tx, matterId) : {}),
     lastEventAt: tx.now.toISOString(),

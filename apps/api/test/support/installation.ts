@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { openCalendars } from '../../src/calendar/calendars'
 import { ensureCategories } from '../../src/category/store'
 import { readConfig } from '../../src/config'
 import type { App } from '../../src/context'
@@ -22,7 +23,14 @@ export async function emptyInstallation(name: string, instant: string): Promise<
   await ensureCategories(db)
   const keyring = openKeyring(join(where.dataDir, 'keys.json'))
   return {
-    app: { config, db, keyring, log: openLog(config), now: () => now },
+    app: {
+      config,
+      db,
+      keyring,
+      log: openLog(config),
+      calendars: await openCalendars(db),
+      now: () => now,
+    },
     at: (later) => {
       now = new Date(later)
     },

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { FastifyInstance } from 'fastify'
 import { dayOf, type Day } from '@xinfang/domain'
 import type { Config } from '../../src/config'
+import { openCalendars } from '../../src/calendar/calendars'
 import type { App } from '../../src/context'
 import { openDatabase } from '../../src/db/open'
 import { createSchema } from '../../src/graphql/schema'
@@ -61,7 +62,8 @@ export async function startServer(name: string, settings: Partial<Config> = {}):
   const [db, schema] = await Promise.all([openDatabase(config, now), createSchema()])
   const office = await buildOffice(db)
   const keyring = openKeyring(join(where.dataDir, 'keys.json'))
-  const app: App = { config, db, keyring, log: openLog(config), now }
+  const calendars = await openCalendars(db)
+  const app: App = { config, db, keyring, log: openLog(config), calendars, now }
   const fastify = await createServer(app, schema)
   const url = await fastify.listen({ port: 0, host: '127.0.0.1' })
   const signedIn = new Map<string, Promise<Client>>()

@@ -1,3 +1,5 @@
+import type { Recipient } from '@xinfang/domain'
+import type { Told } from '../../src/matter/notices'
 import type { Login } from './office'
 import type { TestServer } from './server'
 
@@ -63,9 +65,10 @@ export async function notices(server: TestServer, matterId: string): Promise<str
     "select payload from outbox where topic = 'notice' order by createdAt",
   )
   return rows
-    .map(
-      ({ payload }) => JSON.parse(payload) as { kind: string; to: Record<string, string>; matterId: string },
-    )
+    .map(({ payload }) => JSON.parse(payload) as Told)
     .filter((notice) => notice.matterId === matterId)
-    .map(({ kind, to }) => `${kind} → ${names.get(Object.values(to)[0] ?? '')}`)
+    .flatMap(({ kind, to }) => to.map((one) => `${kind} → ${recipientOf(one, names)}`))
 }
+
+const recipientOf = (one: Recipient, names: ReadonlyMap<string, string>): string =>
+  'user' in one ? (names.get(one.user) ?? '') : [names.get(one.unit), one.holding].filter(Boolean).join(' ')

@@ -41,6 +41,8 @@ export function checkArrangement({ year, knownFrom, holidays }: Arrangement): re
     if (!near(from, year) || !near(to, year) || from > to) {
       say('OFF_INVALID', '放假起止日期无效', 'The days off are not a span of this year', `holidays.${i}.off`)
     }
+    if (holidays.slice(0, i).some(({ off }) => from <= off[1] && off[0] <= to))
+      say('OFF_OVERLAP', '放假日期重叠', 'The days off overlap', `holidays.${i}.off`)
     work.forEach((day, j) => {
       const field = `holidays.${i}.work.${j}`
       if (!near(day, year)) {

@@ -30,6 +30,13 @@ export interface RestPeriod {
 const FIRST_YEAR = 1999
 const LAST_YEAR = 2100
 
+const inOrder = (a: Arrangement, b: Arrangement): number =>
+  a.knownFrom < b.knownFrom ? -1 : a.knownFrom > b.knownFrom ? 1 : 0
+
+/** The calendar of these notices, in whatever order they come (check a new one with `checkPublication` first). */
+export const calendarOf = (notices: readonly Arrangement[]): Calendar => build(notices.toSorted(inOrder))
+
+/** @param known oldest notice first */
 function build(known: readonly Arrangement[]): Calendar {
   const byYear = new Map(known.map((arrangement) => [arrangement.year, arrangement]))
   const off = new Map<number, { name: Text; notice?: string }>()
@@ -51,12 +58,9 @@ function build(known: readonly Arrangement[]): Calendar {
 /** Every notice this package knows. */
 export const latestCalendar: Calendar = build(arrangements)
 
-/** The calendar with one more notice: a new year, or an amendment (check it with `checkArrangement` first). */
-export const withArrangement = (calendar: Calendar, arrangement: Arrangement): Calendar => {
-  const later = calendar.arrangements.findIndex((other) => other.knownFrom > arrangement.knownFrom)
-  const at = later === -1 ? calendar.arrangements.length : later
-  return build([...calendar.arrangements.slice(0, at), arrangement, ...calendar.arrangements.slice(at)])
-}
+/** The calendar with one more notice: a new year, or an amendment (check it with `checkPublication` first). */
+export const withArrangement = (calendar: Calendar, arrangement: Arrangement): Calendar =>
+  calendarOf([...calendar.arrangements, arrangement])
 
 const earlier = new WeakMap<Calendar, Map<number, Calendar>>()
 

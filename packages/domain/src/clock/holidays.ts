@@ -1,4 +1,4 @@
-import { text } from '../text'
+import { text, type Text } from '../text'
 import type { Arrangement } from './arrangement'
 
 const newYear = text('元旦', 'New Year')
@@ -10,6 +10,12 @@ const midAutumn = text('中秋节', 'Mid-Autumn Festival')
 const national = text('国庆节', 'National Day')
 const both = text('国庆节、中秋节', 'National Day and Mid-Autumn Festival')
 const victory = text('抗战胜利70周年纪念日', '70th anniversary of victory')
+
+const names = [newYear, spring, qingming, labour, dragonBoat, midAutumn, national, both]
+
+/** A holiday by its Chinese name, with the English one where it is a usual one. */
+export const holidayName = (zh: string): Text =>
+  names.find((name) => name['zh-CN'] === zh.trim()) ?? text(zh.trim(), zh.trim())
 
 /**
  * The working-day arrangements of the State Council 2007-2026, oldest first: facts of public notices, reviewed

@@ -1,6 +1,7 @@
 export * from './day'
 export * from './window'
 export * from './arrangement'
+export * from './publication'
 export * from './holidays'
 export * from './calendar'
 export * from './clocks'

@@ -1,3 +1,4 @@
+import type { Permission } from '../access/permissions'
 import type { ClockCode } from '../clock/clocks'
 import type { Day } from '../clock/day'
 import type { Due } from '../clock/due'
@@ -97,9 +98,15 @@ export interface ServiceEffect {
   readonly way: ServiceWay | 'impossible'
 }
 
+/**
+ * Of a unit those who take up its work, or those who may use one permission in its name, from above as well;
+ * or one user.
+ */
+export type Recipient = { readonly unit: string; readonly holding?: Permission } | { readonly user: string }
+
 /** Someone is told in their inbox. Never carries personal data: kind, matter, unit or user. */
 export interface Notice {
   /** The action that tells. */
   readonly kind: ActionCode
-  readonly to: { readonly unit: string } | { readonly user: string }
+  readonly to: Recipient
 }

@@ -59,7 +59,9 @@ export function servedOf(
   ]
 }
 
+type PartyTold = Exclude<Party, 'any'>
 const isPerson = (told: Told): told is 'handler' | 'author' => told === 'handler' || told === 'author'
+const isParty = (told: Told): told is PartyTold => !isPerson(told) && told !== 'approver'
 
 /**
  * Who is told: never the viewer, and of its own act no unit but the responsible one. Of a sealed matter units learn nothing;
@@ -77,21 +79,30 @@ export function noticesOf(
   const users = row.tells.filter(isPerson).map((told) => persons[told])
   const own = new Set(row.by === 'any' ? [] : unitsOf(row.by, facts, tree))
   // A party that this act drops, such as the receiver whose objection was agreed to, still learns of it.
-  const partiesOf = (told: Exclude<Party, 'any'>) => {
+  const partiesOf = (told: PartyTold) => {
     const now = unitsOf(told, after, tree)
     return now.length > 0 ? now : unitsOf(told, facts, tree)
   }
   // The responsible unit is told even of its own act: its head appoints, its leader reviews.
-  const units = row.tells.flatMap((told) => {
-    if (isPerson(told)) return []
-    return partiesOf(told).filter((unit) => told === 'responsible' || !own.has(unit))
-  })
+  const units = row.tells
+    .filter(isParty)
+    .flatMap((told) => partiesOf(told).filter((unit) => told === 'responsible' || !own.has(unit)))
   const sealed = facts.secrecy === 'sealed'
-  const told = [...users, ...(sealed ? (change.membersAdded ?? []) : [])]
+  const approval = row.tells.includes('approver')
+  const told = [
+    ...users,
+    ...(sealed ? (change.membersAdded ?? []) : []),
+    // Which reader is the leader who reviews, the facts do not say.
+    ...(sealed && approval ? facts.members : []),
+  ]
   return [
     ...[...new Set(told)]
       .filter((user) => user !== undefined && user !== viewer.userId)
       .map((user): Notice => ({ kind: action, to: { user: user! } })),
     ...(sealed ? [] : [...new Set(units)].map((unit): Notice => ({ kind: action, to: { unit } }))),
+    ...(sealed || !approval ? [] : partiesOf('responsible')).map((unit): Notice => ({
+      kind: action,
+      to: { unit, holding: 'matter.approve' },
+    })),
   ]
 }

@@ -169,7 +169,11 @@ describe('windows that close, and the end', () => {
     expect(life.codes(head, '2026-04-24', 'closeAfterWindow', {})).toEqual(['WINDOW_OPEN'])
     expect(reminders(life.facts, context(head, '2026-04-24'))).toEqual([])
     expect(reminders(life.facts, context(head, '2026-04-25'))).toMatchObject([
-      { kind: 'window-over', key: 'window-over.C07.2026-04-24', unit: 'office' },
+      {
+        kind: 'window-over',
+        key: 'window-over.C07.2026-03-25',
+        to: [{ unit: 'office', holding: 'matter.decide' }],
+      },
     ])
     expect(life.do(head, '2026-04-25', 'closeAfterWindow', {}).clock('C07')?.state).toBe('void')
   })

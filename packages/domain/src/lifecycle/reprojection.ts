@@ -2,7 +2,9 @@ import type { ClockCode } from '../clock/clocks'
 import { daysBetween, type Day } from '../clock/day'
 import { reproject } from '../clock/reproject'
 import type { FormCode } from '../form/forms'
-import type { ClockFacts, MatterFacts } from '../matter/facts'
+import type { ClockFacts, DocumentFacts } from '../matter/facts'
+import { rulebooks } from '../rulebook/resolve'
+import type { RulebookCode } from '../rulebook/rulebook'
 import type { Context } from './context'
 import type { ClockEffect } from './effects'
 
@@ -10,13 +12,20 @@ import type { ClockEffect } from './effects'
 const printedBy: Partial<Record<ClockCode, FormCode>> = { C05: 'F01', C06: 'F15' }
 
 /** Whether the petitioner was told this due day; it may then not move earlier (DP-10). */
-export const isPrinted = ({ code, holder }: ClockFacts, { documents }: MatterFacts): boolean =>
+export const isPrinted = ({ code, holder }: ClockFacts, { documents }: Timed): boolean =>
   holder === 'petitioner' ||
   documents.some(({ form, issuedOn }) => form === printedBy[code] && issuedOn !== undefined)
+
+/** The part of the facts that the calendar touches. */
+export interface Timed {
+  readonly clocks: readonly ClockFacts[]
+  readonly documents: readonly Pick<DocumentFacts, 'form' | 'issuedOn'>[]
+}
 
 /** One clock that another calendar moves, or whose account it changes. */
 export interface Reprojection {
   readonly code: ClockCode
+  readonly holder: string
   readonly from: Day
   readonly to: Day
   /** Calendar days later; negative = earlier. */
@@ -31,8 +40,8 @@ export interface Reprojection {
  * by it. A clock already counted by this calendar is not named, so a run that was cut off goes on where it stopped.
  */
 export const reprojections = (
-  matter: MatterFacts,
-  { rulebook, calendar, today }: Pick<Context, 'rulebook' | 'calendar' | 'today'>,
+  matter: Timed,
+  { calendar, today }: Pick<Context, 'calendar' | 'today'>,
 ): Reprojection[] =>
   matter.clocks
     .filter(
@@ -40,9 +49,12 @@ export const reprojections = (
         (state === 'running' || state === 'paused') && due.calendarVersion !== calendar.version,
     )
     .map((clock) => {
+      // A period that runs keeps the rulebook it began under (RB-4).
+      const rulebook = rulebooks[clock.due.rulebook as RulebookCode]
       const due = reproject(clock.due, { rulebook, calendar, today, printed: isPrinted(clock, matter) })
       return {
         code: clock.code,
+        holder: clock.holder,
         from: clock.due.day,
         to: due.day,
         moved: daysBetween(clock.due.day, due.day),

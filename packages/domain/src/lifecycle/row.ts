@@ -48,7 +48,8 @@ export interface FormRow {
   readonly when?: 'notice-owed' | 'assigned' | 'agreed' | 'passed-on'
 }
 
-export type Told = Exclude<Party, 'any'> | 'handler' | 'author'
+/** Beside the parties: two persons, and the leaders who review the closing of the responsible unit. */
+export type Told = Exclude<Party, 'any'> | 'handler' | 'author' | 'approver'
 
 /** What most actions leave empty. */
 export const none = {

@@ -1,5 +1,6 @@
 import { Foundation1 } from './001-foundation'
 import { Documents2 } from './002-documents'
+import { Clocks3 } from './003-clocks'
 import { Search4 } from './004-search'
 import { Ledger5 } from './005-ledger'
 import { Categories6 } from './006-categories'
@@ -11,6 +12,7 @@ import { Accounts21 } from './021-accounts'
 export const migrations = [
   Foundation1,
   Documents2,
+  Clocks3,
   Search4,
   Ledger5,
   Categories6,

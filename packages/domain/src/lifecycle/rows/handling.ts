@@ -122,7 +122,7 @@ export const handlingRows = {
       { form: 'F09', to: 'file', state: 'issued' },
       { form: 'F11', to: 'petitioner', state: 'draft' },
     ],
-    tells: ['responsible'],
+    tells: ['responsible', 'approver'],
     sources: [source('XFGZTL', '31(6)'), source('XFGZTL', '32'), source('S4.5.5')],
   },
   returnForRework: {

@@ -1,0 +1,36 @@
+import { Entity, Index } from 'typeorm'
+import { Id, Instant, Int, Ref, Short } from '../db/columns'
+
+/** One re-projection of the open clocks after a notice was put in force (DP-10). */
+@Entity('calendar_run')
+@Index('calendar_run_open', ['finishedAt'])
+export class CalendarRun {
+  @Id()
+  id: string
+
+  @Ref()
+  noticeId: string
+
+  /** The calendar it counts by; a later run overtakes it. */
+  @Short(20)
+  calendarVersion: string
+
+  @Instant()
+  startedAt: string
+
+  @Ref()
+  startedBy: string
+
+  @Instant({ nullable: true })
+  finishedAt: string | null
+
+  /** Clocks looked at, moved, and kept where they would have moved earlier. */
+  @Int({ default: 0 })
+  clocks: number
+
+  @Int({ default: 0 })
+  moved: number
+
+  @Int({ default: 0 })
+  kept: number
+}
