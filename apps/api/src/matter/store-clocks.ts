@@ -40,6 +40,9 @@ export function clockRow(
   }
 }
 
+/** The clock of this code that is not done with. */
+const owed = `matterId = ? and code = ? and stoppedOn is null and state in ('running', 'paused', 'breached')`
+
 /** Writes what an action did to the clocks of one matter. */
 export async function storeClocks(
   tx: Tx,
@@ -47,7 +50,6 @@ export async function storeClocks(
   effects: readonly ClockEffect[],
   calendar: Calendar,
 ): Promise<void> {
-  const owed = `matterId = ? and code = ? and stoppedOn is null and state in ('running', 'paused', 'breached')`
   for (const effect of effects) {
     switch (effect.do) {
       case 'start':
@@ -71,18 +73,18 @@ export async function storeClocks(
         await tx.run(`update clock set state = 'paused' where ${owed}`, [matterId, effect.code])
         break
       case 'reproject':
-        await setDue(tx, effect.due, calendar, owed, matterId)
+        await setDue(tx, effect.due, calendar, matterId)
         break
       case 'resume':
         await tx.run(`update clock set state = 'running' where ${owed}`, [matterId, effect.code])
-        if (effect.due) await setDue(tx, effect.due, calendar, owed, matterId)
+        if (effect.due) await setDue(tx, effect.due, calendar, matterId)
         break
     }
   }
 }
 
 /** Another due day, with its account. */
-const setDue = (tx: Tx, due: Due, calendar: Calendar, owed: string, matterId: string): Promise<unknown> =>
+const setDue = (tx: Tx, due: Due, calendar: Calendar, matterId: string): Promise<unknown> =>
   tx.run(
     `update clock set dueDay = ?, targetDay = ?, floorDueDay = ?, greenUntil = ?, provisional = ?,
         calendarVersion = ?, due = ? where ${owed}`,

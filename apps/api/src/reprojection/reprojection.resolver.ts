@@ -51,7 +51,7 @@ export class ReprojectionResolver {
     const viewer = permit(context, 'rulebook.manage')
     const arrangement = arrangementFrom(notice)
     const { runId, refusals } = await publish(context, viewer, arrangement, idempotencyKey ?? null)
-    const runs = await runsOf(context, 20)
+    const runs = await runsOf(context)
     return {
       run: runs.find(({ id }) => id === runId) ?? null,
       refusals: refusals.map(toRefusal),
@@ -61,11 +61,11 @@ export class ReprojectionResolver {
   @Query(() => [CalendarRunType], { description: '重算: the last twenty, newest first' })
   calendarRuns(@Ctx() context: Context): Promise<CalendarRunType[]> {
     permit(context, 'rulebook.read')
-    return runsOf(context, 20)
+    return runsOf(context)
   }
 }
 
-async function runsOf({ db }: Context, most: number): Promise<CalendarRunType[]> {
+async function runsOf({ db }: Context): Promise<CalendarRunType[]> {
   const rows = await db.read<
     Omit<CalendarRun, 'startedBy'> & {
       readonly startedBy: string
@@ -76,7 +76,7 @@ async function runsOf({ db }: Context, most: number): Promise<CalendarRunType[]>
   >(
     `select r.*, n.year, n.number, u.name as userName from calendar_run r
        join calendar_notice n on n.id = r.noticeId left join user u on u.id = r.startedBy
-      order by r.id desc limit ${most}`,
+      order by r.id desc limit 20`,
   )
   return rows.map(({ startedBy, userName, ...row }) => ({
     ...row,
