@@ -113,13 +113,13 @@ type Timed = Pick<ClockRow, 'code' | 'state' | 'stoppedOn' | 'dueDay' | 'greenUn
 
 /** Which clock presses next: of those an organ still owes, the earliest due; a paused one only when nothing else runs. */
 export function nextClockOf(rows: readonly Timed[]): NextClock {
-  const owed = rows
+  const pressing = rows
     .filter(({ state, stoppedOn }) => stoppedOn === null && ['running', 'paused', 'breached'].includes(state))
     .filter(({ code, holderUnitId }) =>
       isDuty({ code: code as ClockCode, holder: holderUnitId ?? 'petitioner' }),
     )
     .toSorted((a, b) => (a.dueDay < b.dueDay ? -1 : a.dueDay > b.dueDay ? 1 : a.code < b.code ? -1 : 1))
-  const next = owed.find(({ state }) => state !== 'paused') ?? owed[0]
+  const next = pressing.find(({ state }) => state !== 'paused') ?? pressing[0]
   return next
     ? {
         nextDueDay: next.dueDay,
