@@ -17,6 +17,7 @@ import { DraftResolver } from './draft/draft.resolver'
 import { ImportResolver } from './exchange/import.resolver'
 import { LedgerResolver } from './ledger/ledger.resolver'
 import { ActionResolver } from './matter/action.resolver'
+import { BatchResolver } from './matter/batch.resolver'
 import { ClockResolver, MatterDetailResolver } from './matter/detail.resolver'
 import { MatterResolver } from './matter/matter.resolver'
 import { OfficeResolver } from './matter/office.resolver'
@@ -48,6 +49,7 @@ export const resolvers = [
   ClockResolver,
   RegisterResolver,
   ActionResolver,
+  BatchResolver,
   LiveResolver,
   OfficeResolver,
   DocumentResolver,

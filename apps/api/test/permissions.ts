@@ -120,6 +120,7 @@ export const permissionOf: Readonly<Record<string, Who>> = {
   startImport: ['import.run'],
   importRun: ['import.run'],
   importRuns: ['import.run'],
+  transferMatters: ['matter.route'],
   ledger: ['matter.read'],
   exportLedger: ['matter.export'],
   ledgerExport: ['matter.export'],
