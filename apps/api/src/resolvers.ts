@@ -12,6 +12,7 @@ import { CategoryResolver } from './category/category.resolver'
 import { CategoryManageResolver } from './category/manage.resolver'
 import { CalendarResolver } from './calendar/calendar.resolver'
 import { DocumentResolver } from './document/document.resolver'
+import { DossierResolver } from './document/dossier.resolver'
 import { TemplateResolver } from './document/template.resolver'
 import { DraftResolver } from './draft/draft.resolver'
 import { ImportResolver } from './exchange/import.resolver'
@@ -53,6 +54,7 @@ export const resolvers = [
   LiveResolver,
   OfficeResolver,
   DocumentResolver,
+  DossierResolver,
   TemplateResolver,
   UnitResolver,
   PostResolver,

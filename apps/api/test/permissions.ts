@@ -103,6 +103,7 @@ export const permissionOf: Readonly<Record<string, Who>> = {
   comment: ['matter.read'],
   updateDocument: ['matter.read'],
   openDocument: ['identity.open'],
+  openDossier: ['identity.open'],
   openIdentity: ['identity.open'],
   units: ['unit.read'],
   unit: ['unit.read'],
