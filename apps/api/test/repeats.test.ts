@@ -14,7 +14,7 @@ beforeAll(async () => {
       claims: ['依法办理'],
       persons: [{ ...person, phone: `1009999000${n}` }],
     })
-})
+}, 60_000)
 afterAll(() => server.close())
 
 const lamp = {

@@ -26,7 +26,7 @@ beforeAll(async () => {
   server = await startServer('search')
   for (const [name, more] of Object.entries(letters))
     ids[name] = await register(server, { claims: ['依法办理'], ...more })
-})
+}, 60_000)
 afterAll(() => server.close())
 
 interface Answer {
