@@ -19,8 +19,20 @@ export interface Config {
   readonly secureCookie: boolean
   /** Addresses or networks of proxies whose word on the client's address is believed; none by default. */
   readonly trustedProxies: readonly string[]
+  /** The organisation's own provider of sign-ins (OpenID Connect); null unless set. */
+  readonly oidc: OidcConfig | null
   /** Requests a person, or a stranger's address, may send in a minute; 0 for any number. */
   readonly requestsPerMinute: number
+}
+
+export interface OidcConfig {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** What its button says. */
+  readonly label: string
+  /** Where browsers reach this installation, without a slash at the end; the provider sends them back there. */
+  readonly publicUrl: string
 }
 
 export class ConfigError extends Error {}
@@ -42,6 +54,7 @@ export function readConfig(env: Environment, consoleDir: string): Config {
     compiled: flag(env, 'COMPILED', true),
     secureCookie: flag(env, 'SECURE_COOKIE', production),
     trustedProxies: list(env, 'TRUSTED_PROXIES'),
+    oidc: oidc(env),
     requestsPerMinute: integer(env, 'REQUESTS_PER_MINUTE', 600, 0, 1_000_000),
   }
 }
@@ -77,6 +90,30 @@ function choice<const T extends string>(
   if (!found) throw new ConfigError(`${name} must be one of ${allowed.join(', ')}, not "${text}"`)
   return found
 }
+
+/** All of it or nothing; plain HTTP only on this machine, for trials. */
+function oidc(env: Environment): OidcConfig | null {
+  const issuer = env['OIDC_ISSUER'] ?? ''
+  if (issuer === '') return null
+  const of = (name: string) => {
+    const text = env[name]
+    if (!text) throw new ConfigError(`OIDC_ISSUER is set, so ${name} must be too`)
+    return text
+  }
+  for (const name of ['OIDC_ISSUER', 'PUBLIC_URL'])
+    if (!URL.canParse(of(name)) || !isSafe(new URL(of(name))))
+      throw new ConfigError(`${name} must be an address that begins with https://`)
+  return {
+    issuer,
+    clientId: of('OIDC_CLIENT_ID'),
+    clientSecret: of('OIDC_CLIENT_SECRET'),
+    label: env['OIDC_LABEL'] || '统一身份认证登录',
+    publicUrl: of('PUBLIC_URL').replace(/\/+$/, ''),
+  }
+}
+
+const isSafe = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname))
 
 function databaseUrl(env: Environment): string {
   const text = env['DATABASE_URL'] ?? ''

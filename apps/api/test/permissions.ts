@@ -47,6 +47,7 @@ export const permissionOf: Readonly<Record<string, Who>> = {
   supervision: ['matter.read'],
   viewer: 'anybody',
   signIn: 'anybody',
+  externalSignIn: 'anybody',
   signOut: 'anybody',
   changePassword: 'signed-in',
   actFor: 'signed-in',

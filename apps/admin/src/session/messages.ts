@@ -9,6 +9,7 @@ export default {
     code: '动态口令',
     codeHint: '手机认证器上的六位数字；手机不在身边时填恢复码。',
     needCode: '请填写动态口令。',
+    externalFailed: '统一身份认证未成功，或您的外部账号尚未关联。请用账号密码登录，或联系系统管理员。',
     again: '登录已失效',
     againBody: '为保护信访人信息，长时间未操作会自动退出。重新登录后接着办理，已填内容不会丢失。',
     other: '不是本人？退出并换人登录',
@@ -32,6 +33,8 @@ export default {
     code: 'Code',
     codeHint: 'Six digits of your authenticator, or a recovery code.',
     needCode: 'Enter the code.',
+    externalFailed:
+      'Single sign-on failed, or your account there is not linked. Sign in here or ask the administrator.',
     again: 'Your session has ended',
     againBody:
       'To protect petitioners, an idle session ends by itself. Sign in and go on; nothing typed is lost.',

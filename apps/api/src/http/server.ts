@@ -9,6 +9,7 @@ import { importRoutes } from '../exchange/routes'
 import { ledgerRoutes } from '../ledger/routes'
 import { receptionRoutes } from '../reception-day/routes'
 import { graphqlRoute } from '../graphql/route'
+import { externalRoutes } from '../session/external.routes'
 import { consoleFiles } from './console'
 import { healthRoutes } from './health'
 import { faultHandler } from './faults'
@@ -43,6 +44,7 @@ export async function createServer(app: App, schema: GraphQLSchema): Promise<Fas
   importRoutes(fastify, contextOf)
   ledgerRoutes(fastify, contextOf)
   receptionRoutes(fastify, contextOf)
+  externalRoutes(fastify, app, contextOf)
   await graphqlRoute(fastify, app, schema, contextOf)
   streamRoutes(fastify, app, schema, contextOf)
   await consoleFiles(fastify, config.consoleDir)

@@ -36,6 +36,14 @@ class SessionType {
 /** 本人的登录会话: seen and ended by whoever they belong to. */
 @Resolver()
 export class OwnSessionsResolver {
+  @Query(() => String, {
+    nullable: true,
+    description: '统一身份认证: what its button says; null where there is none. It leads to GET /oidc/start',
+  })
+  externalSignIn(@Ctx() context: Context): string | null {
+    return context.app.config.oidc?.label ?? null
+  }
+
   @Query(() => [SessionType], { description: '本人的登录会话, the last used first' })
   sessions(@Ctx() context: Context): Promise<SessionType[]> {
     return listed(context, viewerOf(context))

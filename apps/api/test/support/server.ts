@@ -56,6 +56,7 @@ export async function startServer(name: string, settings: Partial<Config> = {}):
     compiled: true,
     secureCookie: false,
     trustedProxies: [],
+    oidc: null,
     requestsPerMinute: 0,
     ...settings,
   } satisfies Config
