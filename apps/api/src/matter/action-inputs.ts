@@ -56,6 +56,9 @@ export class ProofInput {
   @Field(() => String, { nullable: true, description: '受委托机关' })
   entrustedTo: string | null
 
+  @Field(() => String, { nullable: true, description: '转交单位' })
+  forwardedBy: string | null
+
   @Field(() => String, { nullable: true, description: '挂号号码' })
   registeredNumber: string | null
 

@@ -82,7 +82,7 @@ export async function buildRows(
     purpose: registration.purpose,
     channel: registration.channel,
     secrecy,
-    first: registration.first,
+    first: facts.first,
     receivedOn: registration.receivedOn,
     registeredAt: at,
     acceptedOn: null,

@@ -143,6 +143,7 @@ describe('service', () => {
     refusalReason: '拒收',
     witness: '社区干部',
     entrustedTo: '某局',
+    forwardedBy: '某部队政治机关',
     registeredNumber: 'R1',
     consent: '已同意',
     noticePlace: '公告栏',

@@ -24,6 +24,8 @@ export const serviceWays = {
   }),
   left: row(text('留置送达', 'left at the home'), ['refusalReason', 'witness'], '89'),
   entrusted: row(text('委托送达', 'entrusted organ'), ['signedBy', 'entrustedTo'], '91'),
+  // Soldiers and people in custody are reached through the unit that keeps them; the day they sign counts (94).
+  forwarded: row(text('转交送达', 'forwarded by the recipient’s unit'), ['signedBy', 'forwardedBy'], '92—94'),
   post: row(text('邮寄送达', 'registered post'), ['registeredNumber'], '91'),
   electronic: row(text('电子送达', 'electronic'), ['consent'], '90'),
   'public-notice': row(text('公告送达', 'public notice'), ['noticePlace'], '95', {
@@ -41,6 +43,7 @@ export const proofFields = {
   refusalReason: text('拒收事由', 'reason of refusal'),
   witness: text('见证人或影像证据', 'witness, or photo or video'),
   entrustedTo: text('受委托机关', 'entrusted organ'),
+  forwardedBy: text('转交单位', 'forwarded by'),
   registeredNumber: text('挂号号码', 'registered number'),
   consent: text('受送达人事先同意', 'prior consent'),
   noticePlace: text('公告地点', 'place of the notice'),

@@ -1,5 +1,5 @@
-import { accept, refuse, refusal, type Outcome } from '../refusal'
-import { may } from '../access/viewer'
+import { accept, refuse, refusal, unless, type Outcome } from '../refusal'
+import { hasInterest, may } from '../access/viewer'
 import { isUnit } from '../access/units'
 import type { MatterFacts } from '../matter/facts'
 import {
@@ -41,7 +41,8 @@ export function factsAtRegistration(
     receivedOn: input.receivedOn,
     registeredOn: today,
     homeUnit: input.homeUnit,
-    first: input.first,
+    // An old record taken over is no new first petition: its target days ran where it was received (S1.4.1).
+    first: input.first && !(input.imported === true && input.receivedOn < today),
     unreachable: isUnreachable(input.unclear),
     flags: { major, urgent, superiorWantsResult, leaderInstruction, important },
     claims: input.claims.map((claim, i) => ({ id: claimIds[i]!, text: claim })),
@@ -74,8 +75,18 @@ export function register(
         basis: [source('XFGZTL', '30(3)')],
       }),
     )
-  if (refusals.length > 0) return refuse(...refusals)
   const matter = factsAtRegistration(registration, context, '')
+  refusals.push(
+    ...unless(
+      matter.secrecy !== 'sealed' || members.length > 0 || !hasInterest(matter, viewer, units),
+      'NO_READER_LEFT',
+      '登记人所在单位被反映，不得知悉本件；请指定被反映单位以外的知情人员',
+      'Your unit is complained of and may not read it; name a reader outside that unit',
+      [source('XFGZTL', '30(3)')],
+      'members',
+    ),
+  )
+  if (refusals.length > 0) return refuse(...refusals)
   return accept({
     action: 'registerMatter',
     from: null,
