@@ -108,6 +108,14 @@ export const pages: readonly Page[] = [
     bare: true,
   },
   {
+    name: 'print-dossier',
+    path: '/print/matters/:id/dossier',
+    title: 'dossier.title',
+    permissions: ['identity.open'],
+    component: () => import('./dossier/DossierPage.vue'),
+    bare: true,
+  },
+  {
     name: 'print-receipt',
     path: '/print/matters/:id/receipt',
     title: 'document.receipt',
