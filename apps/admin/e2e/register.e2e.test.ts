@@ -127,12 +127,12 @@ inBrowser('the register', () => {
     await settled(page)
     expect(await rows(page).first().locator('.number').innerText()).toBe(first)
 
-    const day = await rows(page).nth(10).locator('td').nth(6).innerText()
+    const day = await rows(page).nth(10).locator('td').nth(7).innerText()
     await page.getByLabel('转到日期').fill(day.replaceAll('-', ''))
     await page.keyboard.press('Enter')
     await page.waitForURL(new RegExp(`receivedTo=${day}`))
     await settled(page)
-    expect(await rows(page).first().locator('td').nth(6).innerText()).toBe(day)
+    expect(await rows(page).first().locator('td').nth(7).innerText()).toBe(day)
     await page.context().close()
   })
 
