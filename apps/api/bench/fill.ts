@@ -1,6 +1,8 @@
 import { dayOf } from '@xinfang/domain'
 import type { Database, Tx } from '../src/db/database'
 import { BLOCK, EVENTS_EACH, matterMaker } from './matters'
+import { countGrams } from '../src/search/count'
+import { indexMissing } from '../src/search/rebuild'
 import { randomFrom } from './random'
 import { worldRows, type World } from './world'
 
@@ -24,9 +26,12 @@ export async function fill(db: Database, world: World, size: number, seed: numbe
   await db.work((tx) =>
     tx.run('update chain_head set seq = ?, hash = ? where id = 1', [size * EVENTS_EACH, hash]),
   )
+  const go = () => Promise.resolve(true)
+  await indexMissing(db, BLOCK, go)
+  await countGrams(db, go)
   // The planners of both engines go by these numbers, as they do in an installation that has run for a while.
   const tables =
-    'session, post, matter, matter_unit, matter_member, matter_recusal, matter_accused, event, clock, claim'
+    'session, post, matter, matter_unit, matter_member, matter_recusal, matter_accused, event, clock, claim, search_gram, search_text, search_count'
   await db.source.query(db.dialect === 'sqlite' ? 'analyze' : `analyze table ${tables}`)
 }
 

@@ -15,6 +15,7 @@ import type { MatterColumns } from '../src/matter/matter.entity'
 import { NO_DUE_DAY } from '../src/matter/light'
 import { partyRows } from '../src/matter/parties'
 import { idOf, pick, whole } from './random'
+import { wordsOf } from './words'
 import type { BenchUnit, World } from './world'
 
 /** Matters whose events stand between each other's in the history, as they do when many are at work. */
@@ -215,7 +216,7 @@ function matterRow({ n, id, unit, isOpen, receivedOn, at, next, sealed }: Made, 
     leaderInstruction: false,
     important: false,
     unreachable: false,
-    facts: '站前道路路灯自去年检修后一直未亮,夜间出行不便,请予处理。'.repeat(4),
+    facts: `${'站前道路路灯自去年检修后一直未亮,夜间出行不便,请予处理。'.repeat(4)}${wordsOf(n)}`,
     queryCode: null,
     queryCodeIndex: null,
     mergedIntoId: null,

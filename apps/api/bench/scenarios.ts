@@ -1,5 +1,6 @@
 import type { Day } from '@xinfang/domain'
 import { idOf, pick, whole } from './random'
+import { words } from './words'
 import { tokenOf, type World } from './world'
 
 /** One request of a scenario: whose session, and the operation's variables. */
@@ -9,7 +10,7 @@ export interface Asked {
 }
 
 export interface Scenario {
-  readonly name: 'work list' | 'one matter' | 'registration'
+  readonly name: string
   /** @param number of the request, eight digits; a registration of the same number would be the same letter */
   readonly ask: (random: () => number, number: string) => Asked
 }
@@ -49,7 +50,15 @@ const registration = `mutation RegisterMatter($input: RegisterMatterInput!) {
   }
 }`
 
-/** The three requests an officer waits for all day (issue 2 G). */
+const search = `query Search($text: String!) {
+  search(text: $text, first: 20) {
+    totalCount
+    edges { cursor node { title { text marked } excerpt { text marked } matter { id number title status receivedOn } } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`
+
+/** The requests an officer waits for all day (issue 2 G), and words of known frequency looked for (issue 3 G). */
 export function scenariosOf(world: World, size: number, today: Day): readonly Scenario[] {
   const clerks = world.office.users.slice(1)
   const ask = (userId: string, query: string, variables: object): Asked => ({
@@ -83,5 +92,9 @@ export function scenariosOf(world: World, size: number, today: Day): readonly Sc
           },
         }),
     },
+    ...words.map(({ word, share }): Scenario => ({
+      name: `search, in ${share}`,
+      ask: (random) => ask(pick(random, clerks).id, search, { text: word }),
+    })),
   ]
 }
