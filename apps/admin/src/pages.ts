@@ -10,11 +10,13 @@ import {
   Lock,
   MessageBox,
   Memo,
+  Microphone,
   Notebook,
   OfficeBuilding,
   Service,
   Tickets,
   Upload,
+  View,
 } from '@element-plus/icons-vue'
 import type { Permission } from '@xinfang/domain'
 import type { Component } from 'vue'
@@ -192,6 +194,43 @@ export const pages: readonly Page[] = [
     icon: Memo,
     permissions: ['matter.read'],
     component: () => import('./agenda/AgendaPage.vue'),
+  },
+  {
+    name: 'hearing',
+    path: '/hearings',
+    title: 'hearing.title',
+    icon: Microphone,
+    permissions: ['hearing.arrange', 'hearing.decide', 'hearing.chair'],
+    component: () => import('./hearing/HearingList.vue'),
+  },
+  {
+    name: 'one-hearing',
+    path: '/hearings/:id',
+    title: 'hearing.title',
+    permissions: ['matter.read'],
+    component: () => import('./hearing/HearingPage.vue'),
+  },
+  {
+    name: 'sitting',
+    path: '/hearings/:id/sitting',
+    title: 'hearing.sitting',
+    permissions: ['matter.read'],
+    component: () => import('./hearing/SittingPage.vue'),
+  },
+  {
+    name: 'supervision',
+    path: '/supervision',
+    title: 'supervision.title',
+    icon: View,
+    permissions: ['supervision.order', 'supervision.answer', 'supervision.judge'],
+    component: () => import('./supervision/SupervisionBoard.vue'),
+  },
+  {
+    name: 'one-supervision',
+    path: '/supervision/:id',
+    title: 'supervision.title',
+    permissions: ['matter.read'],
+    component: () => import('./supervision/SupervisionPage.vue'),
   },
   {
     name: 'ledger',

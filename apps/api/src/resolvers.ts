@@ -15,6 +15,7 @@ import { DocumentResolver } from './document/document.resolver'
 import { DossierResolver } from './document/dossier.resolver'
 import { TemplateResolver } from './document/template.resolver'
 import { DraftResolver } from './draft/draft.resolver'
+import { HearingResolver, HearingsOfMatter, HearingSteps } from './hearing/hearing.resolver'
 import { ImportResolver } from './exchange/import.resolver'
 import { LedgerResolver } from './ledger/ledger.resolver'
 import { ActionResolver } from './matter/action.resolver'
@@ -30,8 +31,12 @@ import { SearchResolver } from './search/search.resolver'
 import { OwnSessionsResolver } from './session/own-sessions.resolver'
 import { SecondFactorResolver } from './session/second-factor.resolver'
 import { SessionResolver } from './session/session.resolver'
-import { SupervisionResolver, SupervisionSteps } from './supervision/supervision.resolver'
 import { SuggestionResolver } from './suggestion/suggestion.resolver'
+import {
+  SupervisionResolver,
+  SupervisionsOfMatter,
+  SupervisionSteps,
+} from './supervision/supervision.resolver'
 import { LiveResolver } from './track/live.resolver'
 import { UnitManageResolver } from './unit/manage.resolver'
 import { PostResolver, UnitResolver } from './unit/unit.resolver'
@@ -70,7 +75,11 @@ export const resolvers = [
   DraftResolver,
   SavedViewResolver,
   ImportResolver,
+  HearingResolver,
+  HearingsOfMatter,
+  HearingSteps,
   SupervisionResolver,
+  SupervisionsOfMatter,
   SupervisionSteps,
   LedgerResolver,
   JointHandlingResolver,

@@ -56,7 +56,7 @@ describe('the turn of the day', () => {
       // Silence starts the sixty days on the last day for the decision: 2026-05-16 is a Saturday.
       clocks: ['C01 breached 2026-03-17', 'C02 breached 2026-03-17', 'C05 running 2026-05-18'],
       version: 1,
-      timeline: ['registerMatter clerk', 'turnOfDay system'],
+      timeline: ['registerMatter clerk', 'turnOfDay system', 'superviseThis system', 'superviseThis system'],
     })
     expect(await notices(server, id)).toEqual(['due-soon → office', 'overdue → office'])
 

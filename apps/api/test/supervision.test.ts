@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyHistory } from '../src/history/verify'
+import { turnOfDay } from '../src/jobs/turn-of-day'
 import { matterIn, met } from './support/lives'
 import type { Login } from './support/office'
 import { startServer, type TestServer } from './support/server'
@@ -114,5 +115,51 @@ describe('a step of a track, like an action,', () => {
     const target = 'uni_01HZZZZZZZZZZZZZZZZZZZZZZZ'
     const { refusals } = await step('officer', 'orderSupervision', { matterId, ...order(), target })
     expect(refusals.map(({ field }) => field)).toContain('target')
+  })
+})
+
+describe('failures', () => {
+  const turn = () =>
+    turnOfDay.run(server.app, { signal: new AbortController().signal, keep: () => Promise.resolve(true) })
+  const candidates = async (login: Login) =>
+    (
+      await (
+        await server.as(login)
+      ).ask<{
+        supervisionCandidates: {
+          trigger: string
+          since: string
+          target: { id: string }
+          matter: { id: string }
+        }[]
+      }>('{ supervisionCandidates { trigger since days why target { id } supervisor { id } matter { id } } }')
+    ).supervisionCandidates.filter(({ target }) => target.id === server.office.units.division)
+
+  test('are raised once by the turn of day, told to who assigned, and gone when supervised', async () => {
+    server.on('2026-03-02')
+    const matterId = await matterIn(server, 'signed')
+    server.on('2026-03-17')
+    await turn()
+    expect((await candidates('head')).filter(({ matter }) => matter.id === matterId)).toEqual([])
+    server.on('2026-03-18')
+    const dry = await step('officer', 'orderSupervision', { matterId, ...order(), trigger: '1' })
+    expect(codesOf(dry)).toContain('TRIGGER_NOT_MET')
+    await turn()
+    await turn()
+    const found = (await candidates('head')).filter(({ matter }) => matter.id === matterId)
+    expect(found).toMatchObject([
+      { trigger: '3', since: '2026-03-18', target: { id: server.office.units.division } },
+    ])
+    const raised = await server.app.db.read(
+      "select candidateKey from supervision_candidate where matterId = ? and clock = 'C03'",
+      [matterId],
+    )
+    expect(raised).toHaveLength(1)
+    const told = await server.app.db.read<{ payload: string }>('select payload from outbox')
+    expect(told.some(({ payload }) => payload.includes('superviseThis') && payload.includes(matterId))).toBe(
+      true,
+    )
+    await does('officer', 'orderSupervision', { matterId, ...order(), trigger: '3' })
+    expect((await candidates('head')).filter(({ matter }) => matter.id === matterId)).toEqual([])
   })
 })

@@ -111,6 +111,7 @@ export default {
       updateDocument: '填写文书',
       issueDocument: '印发文书',
       turnOfDay: '时限记录',
+      superviseThis: '应予督办',
       reprojectClocks: '按新放假安排重算时限',
     },
     clockTold: {
@@ -252,6 +253,7 @@ export default {
       updateDocument: 'Document filled in',
       issueDocument: 'Document issued',
       turnOfDay: 'Periods put on record',
+      superviseThis: 'To be supervised',
       reprojectClocks: 'Periods counted anew by a new calendar',
     },
     clockTold: {

@@ -15,6 +15,7 @@ export default {
     act: '操作',
     status: '当前状态',
     kind: {
+      superviseThis: '应予督办',
       overdue: '已超期',
       'due-earlier': '放假安排调整，期限提前',
       import_finished: '批量导入完成',
@@ -37,6 +38,7 @@ export default {
     act: 'Action',
     status: 'State now',
     kind: {
+      superviseThis: 'To be supervised',
       overdue: 'Overdue',
       'due-earlier': 'A new calendar: due earlier',
       import_finished: 'Import finished',

@@ -7,6 +7,7 @@ import { DocumentFile, DocumentTicket } from '../document/file.entity'
 import { DocumentTemplate } from '../document/template.entity'
 import { Draft } from '../draft/draft.entity'
 import { ImportRun, ImportRow } from '../exchange/import.entity'
+import { HearingLease } from '../hearing/lease.entity'
 import { ChainHead, EventRow } from '../history/event.entity'
 import { IdentityRow, IdentityView } from '../identity/identity.entity'
 import { JobLease, Outbox } from '../jobs/job.entity'
@@ -30,6 +31,7 @@ import { SavedView } from '../saved-view/saved-view.entity'
 import { Idempotency } from '../session/idempotency.entity'
 import { RecoveryCode, SecondFactor, SecondFactorRole } from '../session/second-factor.entity'
 import { Session } from '../session/session.entity'
+import { SupervisionCandidate } from '../supervision/candidate.entity'
 import { TrackRow, TrackUnit, TrackUser } from '../track/track.entity'
 import { SuggestionModel } from '../suggestion/model.entity'
 import { Unit } from '../unit/unit.entity'
@@ -83,6 +85,8 @@ export const entities = [
   SavedView,
   ImportRun,
   ImportRow,
+  HearingLease,
+  SupervisionCandidate,
   TrackRow,
   TrackUnit,
   TrackUser,

@@ -21,12 +21,16 @@ import { clockLog } from '../matter/store'
 import { readNextClock, storeClocks } from '../matter/store-clocks'
 import type { Unit } from '../unit/unit.entity'
 import { inBatches, type Job } from './job'
+import { raiseCandidates, toLookAt } from '../supervision/raise'
 import { remind } from './remind'
 import { systemContext, type Turn } from './system-context'
 
 const BATCH = 25
 
-/** The turn of the day (零时处理): periods that ran out become breaches on record, silence starts the sixty days, reminders go out. */
+/**
+ * The turn of the day (零时处理): periods that ran out become breaches on record, silence starts the sixty days, failures
+ * are raised for supervision (S4.5.3), reminders go out.
+ */
 export const turnOfDay: Job = {
   name: 'turnOfDay',
   due: ({ now }, lastRun) => lastRun === null || dayOf(new Date(lastRun)) < dayOf(now()),
@@ -37,7 +41,13 @@ export const turnOfDay: Job = {
     const turned = await inBatches(await waiting(db, turn.today), BATCH, shift, (ids) =>
       db.work((tx) => turnMatters(tx, ids, units, turn)),
     )
-    return turned && remind(app, units, turn, shift)
+    return (
+      turned &&
+      (await inBatches(await toLookAt(db, turn.today), BATCH, shift, (ids) =>
+        db.work((tx) => raiseCandidates(tx, ids, units, turn.today)),
+      )) &&
+      remind(app, units, turn, shift)
+    )
   },
 }
 

@@ -5,12 +5,13 @@ import type { Context } from '../context'
 import { toRefusal } from '../graphql/refusal.type'
 import { selected } from '../graphql/selection'
 import { actionInput } from './action-inputs'
+import { ofHearing } from './elsewhere'
 import { describeEffects, MatterPayload } from './effects.type'
 import { act, type ActAnswer, type ActInput } from './perform'
 import { readMatter } from './read'
 
-/** Registration has an input and an answer of its own. */
-const byHand: readonly ActionCode[] = ['registerMatter']
+/** Registration has an input and an answer of its own; a hearing's own steps stop the clock of the re-review (T28). */
+const byHand: readonly ActionCode[] = ['registerMatter', ...ofHearing]
 
 /** One typed mutation for every row of the domain's table of actions (decision 002). */
 @Resolver()

@@ -29,6 +29,7 @@ import {
   TimelineConnection,
   TransferType,
 } from './detail.types'
+import { ofHearing } from './elsewhere'
 import { PETITIONER_LABEL } from './effects.type'
 import { factsLoader } from './facts-loader'
 import { Matter } from './matter.entity'
@@ -178,10 +179,10 @@ export class MatterDetailResolver {
   async allowedActions(@Root() matter: Matter, @Ctx() context: Context): Promise<AllowedActionType[]> {
     const viewer = viewerOf(context)
     const facts = await factsLoader(context).load(matter.id)
-    return allowedActions(facts, domainContext(context, viewer, await unitsOf(context))).map((found) => ({
-      ...found,
-      refusals: found.refusals.map(toRefusal),
-    }))
+    const found = allowedActions(facts, domainContext(context, viewer, await unitsOf(context)))
+    return found
+      .filter(({ action }) => !ofHearing.includes(action))
+      .map((one) => ({ ...one, refusals: one.refusals.map(toRefusal) }))
   }
 }
 

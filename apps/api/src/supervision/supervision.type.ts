@@ -3,6 +3,8 @@ import { Field, Int, ObjectType } from 'type-graphql'
 import { DayScalar } from '../graphql/scalars'
 import type { Names } from '../track/concept'
 import { TrackType } from '../track/track.types'
+import { Matter } from '../matter/matter.entity'
+import { Unit } from '../unit/unit.entity'
 import { Person } from '../user/person.type'
 
 @ObjectType('FourStandards', { simpleResolvers: true, description: '四项标准: met or not, each by itself' })
@@ -128,6 +130,39 @@ export class SupervisionType extends TrackType {
 
   @Field(() => String, { nullable: true, description: '撤销理由' })
   reasons: string | null
+}
+
+@ObjectType('SupervisionCandidate', {
+  simpleResolvers: true,
+  description: '应予督办: a failure found by the system; a person orders the supervision',
+})
+export class SupervisionCandidateType {
+  @Field(() => String, { description: 'Stays the same as long as the failure does' })
+  key: string
+
+  @Field(() => String, { description: '督办情形, 1-3' })
+  trigger: string
+
+  @Field(() => DayScalar, { description: '自何日起' })
+  since: string
+
+  @Field(() => Int, { description: '已持续天数' })
+  days: number
+
+  @Field(() => String, { description: '说明(中文)' })
+  why: string
+
+  @Field(() => String, { description: 'The same in English' })
+  whyEn: string
+
+  @Field(() => Unit, { nullable: true, description: '应被督办的单位' })
+  target: Unit | null
+
+  @Field(() => Unit, { nullable: true, description: '督办单位: who assigned supervises' })
+  supervisor: Unit | null
+
+  @Field(() => Matter, { nullable: true, description: '信访事项' })
+  matter: object | null
 }
 
 /** The facts with names instead of ids. */

@@ -1,8 +1,11 @@
 import type {
   AllowedStep,
+  ClockEffect,
+  Day,
   Field,
   FormCode,
   FormValues,
+  MatterChange,
   MatterFacts,
   Outcome,
   Permission,
@@ -51,6 +54,12 @@ export interface Paper<F> {
   readonly names: Names
 }
 
+/** Which step of which track; of a new one there is none yet. */
+export interface At {
+  readonly step: string
+  readonly trackId: string | null
+}
+
 /**
  * One kind of track: the domain's machine, and what storing it needs to know. Everything else — lock, version,
  * idempotency, history, notices, documents, clocks, mutations — is the same for all (`perform.ts`, `mutations.ts`).
@@ -71,12 +80,15 @@ export interface Concept<F extends TrackFacts> {
     viewer: Viewer,
     given: Readonly<Record<string, unknown>>,
     context: StepContext,
+    at: At,
   ): Promise<Outcome<Readonly<Record<string, unknown>>>>
   /** Of a track without a matter: the matter this step is about, which then tells of it and keeps its documents. */
   matterOf?(facts: F, given: Readonly<Record<string, unknown>>): string | undefined
   perform(facts: F | null, step: string, given: object, context: StepContext): Outcome<StepEffects<F>>
   allowed(facts: F | null, context: StepContext): readonly AllowedStep[]
   summary(facts: F, matter: MatterFacts | undefined): Summary
+  /** What its moving of clocks leaves in the record of the matter. */
+  marks?(clocks: readonly ClockEffect[], matter: MatterFacts, today: Day): MatterChange
   /** Who sees it beside those who see the matter: ids of units and officials. */
   takesPart?(facts: F): { readonly units: readonly string[]; readonly users: readonly string[] }
   /** What this viewer may see of it; undefined for nothing, and the whole without this function. */

@@ -64,12 +64,14 @@ export async function takeStep<F extends TrackFacts>(
     const matter = locked.matter ?? (await lockAbout(tx, concept.matterOf?.(before ?? concept.blank, given)))
     const facts = matter ? await loadFacts(tx.query, matter) : undefined
     const told = stepContext(context, viewer, units, facts)
-    const ready = concept.prepare ? await concept.prepare(tx, viewer, given, told) : accept(given)
+    const trackId = locked.track?.id ?? null
+    const ready = concept.prepare
+      ? await concept.prepare(tx, viewer, given, told, { step, trackId })
+      : accept(given)
     const result = ready.ok ? concept.perform(before, step, ready.value, told) : ready
     const refusals = result.ok
       ? [...(await unknownNames(tx, concept.fields, given)), ...(await alreadyOpen(tx, concept, locked))]
       : result.refusals
-    const trackId = locked.track?.id ?? null
     if (!result.ok || refusals.length > 0)
       return { answer: { trackId, effects: null, refusals }, done: false }
     const { change: _c, ...effects } = result.value

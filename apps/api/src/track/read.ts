@@ -59,7 +59,7 @@ export async function readTracks<F extends TrackFacts>(
   )
   const matterIds = found.flatMap(({ row }) => (row.matterId === null ? [] : [row.matterId]))
   const matters = fields.has('matter')
-    ? await readMatters(context, matterIds, new Set(['responsibleUnit']))
+    ? await readMatters(context, matterIds, new Set(['responsibleUnit', 'handler']))
     : undefined
   return found.map(({ row, facts, view, step }) => ({
     ...concept.show(view, names, step),

@@ -6,6 +6,7 @@ import { record } from '../history/record'
 import { issueDocuments } from '../matter/issue'
 import type { MatterColumns } from '../matter/matter.entity'
 import { sendNotices } from '../matter/notices'
+import { storeRecords } from '../matter/records'
 import { clockLog } from '../matter/store'
 import { readNextClock, storeClocks } from '../matter/store-clocks'
 import { lineOf } from '../session/load'
@@ -49,6 +50,8 @@ export async function storeStep<F extends TrackFacts>(
   await storeParticipants(tx, concept, id, after, act.units)
   const documents =
     matter && facts ? await papers(tx, concept, { id, matter, facts, after }, effects, act) : []
+  if (matter && facts && concept.marks)
+    await storeRecords(tx, matter.id, concept.marks(effects.clocks, facts, context.today))
   if (matter) await touchMatter(tx, matter.id, effects, act)
   await sendNotices(tx, { matterId: matter?.id ?? null, trackId: id }, effects.notices)
   await record(tx, [

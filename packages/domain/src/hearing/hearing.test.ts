@@ -425,7 +425,7 @@ describe('from proposal to signed record', () => {
   test('the five steps, the conclusion, signatures and refusals with note', () => {
     const hearing = lives.complete()
     expect(runSheet(hearing.facts)).toMatchObject({ complete: true, open: [] })
-    const done = hearing.do(chair, '2026-03-30', 'concludeHearing', {
+    const done = hearing.do(chair, '2026-03-30', 'reachConclusion', {
       conclusion: 'investigate',
       reasons: '补查检修记录',
     })
@@ -548,7 +548,7 @@ describe('the re-review clock (W19, DP-9)', () => {
     const ordered = hearing.do(head, '2026-03-16', 'decideHearing', { reasons: '事实有争议' })
     expect(ordered.clocks).toEqual([{ do: 'pause', code: 'C10', on: '2026-03-16' }])
     const held = lives.complete(paused)
-    const [resumed] = held.do(chair, '2026-03-26', 'concludeHearing', {
+    const [resumed] = held.do(chair, '2026-03-26', 'reachConclusion', {
       conclusion: 'maintain',
       reasons: '清楚',
     }).clocks

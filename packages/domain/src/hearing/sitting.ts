@@ -93,7 +93,7 @@ export const sitting = {
     change: ({ present }) => ({ present }),
     sources: S464,
   }),
-  concludeHearing: step({
+  reachConclusion: step({
     label: text('得出听证结论', 'conclude'),
     from: ['session'],
     to: 'concluded',

@@ -3,6 +3,8 @@ import { dueDay, type Due } from '../clock/due'
 import type { ClockEffect } from '../lifecycle/effects'
 import { isOwed, lastClock } from '../lifecycle/clockwork'
 import { choiceAt } from '../rulebook/resolve'
+import type { MatterFacts } from '../matter/facts'
+import type { ReviewFacts } from '../matter/review'
 import type { Rulebook } from '../rulebook/rulebook'
 import type { MatterContext } from '../track/step'
 import type { HearingFacts } from './facts'
@@ -48,4 +50,21 @@ export function resume(
     { do: 'resume', code: 'C10', on: today, due },
     ...(over ? [{ do: 'breach', code: 'C10', on: today } as const] : []),
   ]
+}
+
+/**
+ * What the re-review keeps of its hearing as the clock stands still or goes on: no decision falls in between, and a
+ * review that was heard says so. Undefined where the step moves no clock.
+ */
+export function reviewAfter(
+  clocks: readonly ClockEffect[],
+  { reviews }: Pick<MatterFacts, 'reviews'>,
+  today: Day,
+): ReviewFacts | undefined {
+  const review = reviews?.at(-1)
+  if (review === undefined) return undefined
+  if (clocks.some((clock) => clock.do === 'pause')) return { ...review, hearing: { orderedOn: today } }
+  return review.hearing && clocks.some((clock) => clock.do === 'resume')
+    ? { ...review, hearing: { ...review.hearing, concludedOn: today } }
+    : undefined
 }

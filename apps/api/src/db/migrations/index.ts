@@ -5,6 +5,7 @@ import { Search4 } from './004-search'
 import { Ledger5 } from './005-ledger'
 import { Categories6 } from './006-categories'
 import { Tracks10 } from './010-tracks'
+import { Oversight11 } from './011-oversight'
 import { Rate20 } from './020-rate'
 import { Accounts21 } from './021-accounts'
 
@@ -17,6 +18,7 @@ export const migrations = [
   Ledger5,
   Categories6,
   Tracks10,
+  Oversight11,
   Rate20,
   Accounts21,
 ]

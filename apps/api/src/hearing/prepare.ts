@@ -1,0 +1,85 @@
+import {
+  accept,
+  checkText,
+  refusal,
+  refuse,
+  roleRow,
+  roles,
+  text,
+  type Outcome,
+  type Refusal,
+  type Role,
+  type StepContext,
+} from '@xinfang/domain'
+import type { Tx } from '../db/database'
+import { places } from '../db/insert'
+import type { Viewer } from '../session/viewer'
+import type { At } from '../track/concept'
+import { heldByOther } from './lease'
+import type { Attendant } from './participants'
+
+type Given = Readonly<Record<string, unknown>>
+
+/** Steps that write in the record while the hearing goes on: one hand at a time. */
+const atTheTable: readonly string[] = ['recordEntry', 'admitParticipant', 'suspendHearing', 'reachConclusion']
+
+/** Refuses a second hand at the table, and a petitioner's name where it would be read by everybody. */
+export async function prepared(
+  tx: Tx,
+  viewer: Viewer,
+  given: Given,
+  context: StepContext,
+  { step, trackId }: At,
+): Promise<Outcome<Given>> {
+  if (atTheTable.includes(step) && trackId !== null) {
+    const other = await heldByOther(tx, trackId, viewer, context.now)
+    if (other !== null)
+      return refuse(
+        refusal(
+          'HEARING_LED',
+          text(
+            '{name}正在另一处主持记录，一次听证只能由一处记录',
+            '{name} is leading the record elsewhere; one hearing is recorded in one place',
+          ),
+          { values: { name: other } },
+        ),
+      )
+  }
+  const refusals = ((given['participants'] as readonly Attendant[] | undefined) ?? []).flatMap(
+    ({ name, quality }, at) => [
+      ...(name === undefined ? [] : checkText(name, `participants.${at}.name`, 'title')),
+      ...(name !== undefined && quality === 'petitioner'
+        ? [
+            refusal(
+              'PETITIONER_BY_NUMBER',
+              text('信访人及其代表不在名单中写姓名', 'Petitioners are not listed by name'),
+              { field: `participants.${at}.name` },
+            ),
+          ]
+        : []),
+    ],
+  )
+  const all = [...refusals, ...(await chairWithoutRight(tx, given['chair'], context))]
+  return all.length > 0 ? refuse(...all) : accept(given)
+}
+
+const chairing = (Object.keys(roles) as Role[]).filter((role) =>
+  roleRow(role).permissions.includes('hearing.chair'),
+)
+
+/** Told when the chair is named, not on the morning of the hearing. */
+async function chairWithoutRight(tx: Tx, chair: unknown, { today }: StepContext): Promise<Refusal[]> {
+  if (typeof chair !== 'string') return []
+  const posts = await tx.query(
+    `select 1 as one from post
+      where userId = ? and role in (${places(chairing)}) and since <= ? and (until is null or until >= ?)`,
+    [chair, ...chairing, today, today],
+  )
+  return posts.length > 0
+    ? []
+    : [
+        refusal('CHAIR_NO_RIGHT', text('该人员没有主持听证的权限', 'That person may not chair hearings'), {
+          field: 'chair',
+        }),
+      ]
+}
