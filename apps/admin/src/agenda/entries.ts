@@ -4,17 +4,6 @@ import type { Month } from '../ui/month'
 
 export type Entry = AgendaQuery['agenda']['entries'][number]
 
-/** Pages of the kinds that have one; the others are read on the page of their matter. */
-const pages: Readonly<Record<string, string>> = {
-  receptionDay: '/reception-days',
-  jointHandling: '/joint-handling',
-  hearing: '/hearings',
-  supervision: '/supervisions',
-}
-
-export const pathOf = ({ kind, id }: Pick<Entry, 'kind' | 'id'>): string | undefined =>
-  pages[kind] && `${pages[kind]}/${id}`
-
 /** The weeks a month's sheet shows, Monday first: whole ones. */
 export function weeksOf({ from, to }: Month): Day[][] {
   const weeks: Day[][] = []

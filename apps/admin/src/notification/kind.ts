@@ -1,9 +1,23 @@
 import { actionCodes, actionOf, reminderKinds, type ActionCode, type ReminderKind } from '@xinfang/domain'
 import { i18n, say } from '../i18n'
+import { trackPath } from '../track/paths'
 import { stepLabel } from '../track/tables'
 
 const isAction = (kind: string): kind is ActionCode => (actionCodes as readonly string[]).includes(kind)
 const isReminder = (kind: string): kind is ReminderKind => Object.hasOwn(reminderKinds, kind)
+
+interface Pointer {
+  readonly kind: string
+  readonly trackId: string | null
+  readonly trackKind: string | null
+  readonly matter: { readonly id: string } | null
+}
+
+/** Where a notice leads: a call to the telephone page, a track to its own page, else the matter. */
+export function pathOf({ kind, trackId, trackKind, matter }: Pointer): string | undefined {
+  if (kind === 'callOfficials') return '/calls'
+  return trackPath(trackKind, trackId) ?? (matter ? `/matters/${matter.id}` : undefined)
+}
 
 /** What a notice tells: the action that told it, or a kind of the server's own such as a light that changed. */
 export function kindInWords(kind: string): string {

@@ -25,6 +25,12 @@ class NotificationType {
   @Field(() => Matter, { nullable: true, description: '信访事项, if the viewer may still see it' })
   matter: object | null
 
+  @Field(() => ID, { nullable: true, description: '专项: the hearing, reception day … it is about' })
+  trackId: string | null
+
+  @Field(() => String, { nullable: true, description: '专项种类: hearing, receptionDay, …' })
+  trackKind: string | null
+
   @Field(() => Boolean, { description: '已读' })
   read: boolean
 }
@@ -58,9 +64,10 @@ export class NotificationResolver {
     const { userId } = viewerOf(context)
     const size = pageSize(first)
     const [at, id] = after ? (fromCursor(after, 2) as [string, string]) : ['9', '']
-    const rows = await context.db.read<Notification>(
-      `select * from notification where userId = ? and (at < ? or (at = ? and id < ?))
-        ${unreadOnly ? 'and readAt is null' : ''} order by at desc, id desc limit ${size + 1}`,
+    const rows = await context.db.read<Notification & { readonly trackKind: string | null }>(
+      `select n.*, t.kind as trackKind from notification n left join track t on t.id = n.trackId
+        where n.userId = ? and (n.at < ? or (n.at = ? and n.id < ?))
+        ${unreadOnly ? 'and n.readAt is null' : ''} order by n.at desc, n.id desc limit ${size + 1}`,
       [userId, at, at, id],
     )
     const ids = rows.flatMap(({ matterId }) => (matterId === null ? [] : [matterId]))
@@ -77,6 +84,8 @@ export class NotificationResolver {
         at: row.at,
         kind: row.kind,
         matter: row.matterId === null ? null : (matters.get(row.matterId) ?? null),
+        trackId: row.trackId,
+        trackKind: row.trackKind,
         read: row.readAt !== null,
       }),
       (row) => toCursor(row.at, row.id),

@@ -32,7 +32,11 @@ export async function pastDueOf(
     conditions.values,
   )
   const facts = await loadAllFacts(db.read, matters)
-  const due = receptionDay.pastDueAssignments([...facts.values()], today, await unitsOf(context))
+  const found = receptionDay.pastDueAssignments([...facts.values()], today, await unitsOf(context))
+  // One line a matter, however many of its periods are over: the oldest failure.
+  const due = found
+    .toSorted((a, b) => (a.since < b.since ? -1 : 1))
+    .filter((one, i, sorted) => sorted.findIndex(({ matter }) => matter === one.matter) === i)
   const shown = await readMatters(
     context,
     due.map(({ matter }) => matter),

@@ -1,0 +1,13 @@
+import { tables } from './tables'
+
+/** Pages of the kinds that have one of their own; the others are read on the page of their matter. */
+const pages: Partial<Readonly<Record<keyof typeof tables, (id: string) => string>>> = {
+  receptionDay: (id) => `/reception-days/${id}`,
+  jointHandling: (id) => `/joint-handling/${id}`,
+  arrival: () => '/arrivals',
+}
+
+export const trackPath = (kind: string | null, id: string | null): string | undefined =>
+  id !== null && kind !== null && Object.hasOwn(pages, kind)
+    ? pages[kind as keyof typeof pages]?.(id)
+    : undefined
