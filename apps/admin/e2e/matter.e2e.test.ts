@@ -50,7 +50,7 @@ inBrowser('the matter page', () => {
   })
 
   it('filters the story', async () => {
-    const page = await open('officer', '村西道路拓宽占用房前空地,要求补偿')
+    const page = await open('officer', '村西道路拓宽占用房前空地，要求补偿')
     const entries = page.locator('.timeline-item')
     const all = await entries.count()
     await page.getByRole('radiogroup', { name: '筛选经过' }).getByText('状态').click()

@@ -93,7 +93,7 @@ async function upload(
         : refusal(
             'FILE_KIND',
             text(
-              '不接收此类文件,或内容与扩展名不符;可接收:{kinds}',
+              '不接收此类文件，或内容与扩展名不符；可接收：{kinds}',
               'This kind of file is not taken, or its content is another; taken: {kinds}',
             ),
             { field: 'file', values: { kinds: allowedEndings.join(' ') } },

@@ -15,8 +15,8 @@ const questions: readonly (readonly [keyof FirstPeople, string])[] = [
   ['rulebook', `适用制度 (handbook):\n${handbooks}\n  代码 (code): `],
   ['login', '系统管理员登录名 (login of the system administrator): '],
   ['name', '系统管理员姓名 (name): '],
-  ['password', '密码,至少10位 (password, 10 characters or more): '],
-  ['securityLogin', '安全管理员登录名,须为另一人 (login of the security administrator, another person): '],
+  ['password', '密码，至少10位 (password, 10 characters or more): '],
+  ['securityLogin', '安全管理员登录名，须为另一人 (login of the security administrator, another person): '],
   ['securityName', '安全管理员姓名 (name): '],
 ]
 
@@ -25,18 +25,18 @@ export async function createAdmin(call: Call): Promise<number> {
   const app = await openApp(call)
   const asker = openAsker()
   try {
-    if (!(await isEmpty(app))) return refuse('已有账号,请由系统管理员新建 (there are accounts already)')
+    if (!(await isEmpty(app))) return refuse('已有账号，请由系统管理员新建 (there are accounts already)')
     // A password among the arguments would stand in the list of processes; the environment is its owner's alone.
     const preset = asker.isTerminal ? undefined : process.env['XINFANG_ADMIN_PASSWORD']
     const given = await askFirstPeople(asker, preset)
     if (given === null) return refuse('没有建立任何账号 (nothing was created)')
     const password = await createFirstPeople(app, given)
-    if (password === null) return refuse('已有账号,请由系统管理员新建 (there are accounts already)')
+    if (password === null) return refuse('已有账号，请由系统管理员新建 (there are accounts already)')
     process.stdout.write(
       [
         `已建立 (created): ${given.login} 系统管理员, ${given.securityLogin} 安全管理员`,
-        `安全管理员的初始密码,首次登录须修改 (first password of the security administrator, to be changed): ${password}`,
-        '系统管理员新建单位和人员,安全管理员授予职务 (the one creates units and people, the other grants posts)',
+        `安全管理员的初始密码，首次登录须修改 (first password of the security administrator, to be changed): ${password}`,
+        '系统管理员新建单位和人员，安全管理员授予职务 (the one creates units and people, the other grants posts)',
         '',
       ].join('\n'),
     )

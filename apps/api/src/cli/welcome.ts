@@ -10,7 +10,7 @@ export async function welcome(app: App): Promise<string> {
   const login = demoOffices[0]?.accounts[0]?.login ?? ''
   if (await isEmpty(app)) {
     if (!config.demo) return noAdministrator
-    process.stdout.write('首次启动,正在建立演示数据… (first start: building the demo)\n')
+    process.stdout.write('首次启动，正在建立演示数据… (first start: building the demo)\n')
     const bar = progressBar(process.stdout)
     await seedDemo(app, bar.show)
     bar.end()
@@ -38,7 +38,7 @@ function demoAccounts(): string {
       `  ${wide(login, 8)}${wide(roles[role].label['zh-CN'], 16)}${wide(name, 16)}${title}`,
   )
   const more = others.map(
-    ({ name, prefix }) => `  ${name}: 登录名前加 ${prefix},如 ${prefix}${first.accounts[0]?.login}`,
+    ({ name, prefix }) => `  ${name}: 登录名前加 ${prefix}，如 ${prefix}${first.accounts[0]?.login}`,
   )
   return [
     '',

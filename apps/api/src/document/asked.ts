@@ -30,7 +30,7 @@ export function askedValues(
     facts: given.facts,
     legalBasis: given.legalBasis ?? (action === 'mergeMatter' ? '《信访工作条例》第十九条' : undefined),
     guidance:
-      given.guidance ?? (action === 'mergeMatter' ? '该事项正在办理,办理结果将一并书面告知您。' : undefined),
+      given.guidance ?? (action === 'mergeMatter' ? '该事项正在办理，办理结果将一并书面告知您。' : undefined),
     competentBody: given.competentBody,
     instruction: given.instruction,
     particulars: given.particulars,
@@ -46,7 +46,7 @@ export function askedValues(
     results: given.results?.map((result, at) => resultLine(result, at, facts)),
     standards: given.standards ? standardLines(given.standards) : undefined,
     ...(action === 'acceptTransferred' ? { toldOn: today, toldBy: '书面告知' } : {}),
-    ...(facts.purpose === 'suggestion' ? { noReviewReason: '本事项为意见建议,不适用复查、复核程序。' } : {}),
+    ...(facts.purpose === 'suggestion' ? { noReviewReason: '本事项为意见建议，不适用复查、复核程序。' } : {}),
     ...remedyValues(action, given, today),
     ...serviceValues(given),
   }
@@ -71,8 +71,8 @@ const remedyValues = (action: ActionCode, given: Partial<Answers>, today: Day): 
 
 function resultLine(result: NonNullable<Answers['results']>[number], at: number, facts: MatterFacts): string {
   const claim = facts.claims.find(({ id }) => id === result.id)?.text ?? ''
-  const basis = result.legalBasis ? `依据:${result.legalBasis}。` : ''
-  return `${at + 1}.“${claim}”:${claimOutcomes[result.outcome].label['zh-CN']}。${result.reason}${basis}`
+  const basis = result.legalBasis ? `依据：${result.legalBasis}。` : ''
+  return `${at + 1}.“${claim}”：${claimOutcomes[result.outcome].label['zh-CN']}。${result.reason}${basis}`
 }
 
 const standardLines = (marks: Answers['standards']): string[] =>
@@ -81,8 +81,8 @@ const standardLines = (marks: Answers['standards']): string[] =>
   )
 
 function serviceValues({ service, serviceImpossible }: Partial<Answers>): FormValues {
-  if (!service) return serviceImpossible ? { remarks: `无法送达:${serviceImpossible}` } : {}
-  return { servedOn: service.on, remarks: `送达日:${formatDay(service.on, 'zh-CN')}` }
+  if (!service) return serviceImpossible ? { remarks: `无法送达：${serviceImpossible}` } : {}
+  return { servedOn: service.on, remarks: `送达日：${formatDay(service.on, 'zh-CN')}` }
 }
 
 /** Who signed and who witnessed: words that name the petitioner or the family, masked like the recipient. */

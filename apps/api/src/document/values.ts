@@ -15,7 +15,7 @@ import { extensionValues, reviewValues } from './remedy-values'
 const zh = (label: { readonly 'zh-CN': string }): string => label['zh-CN']
 
 const routeText =
-  '本机关按信访程序办理:听取陈述,调查核实,在规定期限内出具书面处理意见;不服的,可以请求复查、复核。'
+  '本机关按信访程序办理：听取陈述，调查核实，在规定期限内出具书面处理意见；不服的，可以请求复查、复核。'
 
 /** Values every form can take from the record, by field name; what a form has no field for is dropped by `fillForm`. */
 export function valuesOfMatter(

@@ -5,18 +5,18 @@ import { faultOf } from '../db/faults'
 const messages = {
   UNAUTHENTICATED: ['请先登录', 'Please sign in'],
   FORBIDDEN: ['您无权进行此操作', 'You may not do this'],
-  NOT_FOUND: ['未找到,或您无权查看', 'Not found, or not yours to see'],
-  CONFLICT: ['他人已作修改,请刷新后再试', 'Someone else changed it; reload and try again'],
+  NOT_FOUND: ['未找到，或您无权查看', 'Not found, or not yours to see'],
+  CONFLICT: ['他人已作修改，请刷新后再试', 'Someone else changed it; reload and try again'],
   IDEMPOTENCY_MISMATCH: ['同一请求编号已用于不同内容', 'This idempotency key was used for another request'],
   BAD_INPUT: ['输入有误', 'The input is wrong'],
-  TOO_MANY_REQUESTS: ['操作过于频繁,请一分钟后再试', 'Too many requests; try again in a minute'],
-  BUSY: ['系统繁忙,请稍后重试', 'Busy; please try again'],
+  TOO_MANY_REQUESTS: ['操作过于频繁，请一分钟后再试', 'Too many requests; try again in a minute'],
+  BUSY: ['系统繁忙，请稍后重试', 'Busy; please try again'],
   STORAGE_FULL: [
-    '存储空间已满,未保存;请联系管理员',
+    '存储空间已满，未保存；请联系管理员',
     'Storage is full, nothing was saved; call the administrator',
   ],
   INTERNAL: [
-    '系统出错,未保存;请将请求编号告知管理员',
+    '系统出错，未保存；请将请求编号告知管理员',
     'An error; nothing was saved. Tell the administrator the request number',
   ],
 } as const satisfies Record<string, readonly [string, string]>

@@ -175,7 +175,7 @@ export const recordHandling = (context: Context, input: RecordHandlingInput): Pr
 export const attachFiles = (context: Context, input: AttachFilesInput): Promise<ActAnswer> =>
   change(context, 'attachFiles', input, async (tx, matter, viewer) => {
     const unknown = (at: number) =>
-      refusal('UNKNOWN', text('没有此附件,请重新上传', 'No such file; upload it again'), {
+      refusal('UNKNOWN', text('没有此附件，请重新上传', 'No such file; upload it again'), {
         field: `fileIds.${at}`,
       })
     const refusals: Refusal[] =

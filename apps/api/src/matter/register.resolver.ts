@@ -106,7 +106,7 @@ async function checkRecords(
         ])
       ).length === 0
     )
-      unknown(`fileIds.${at}`, '没有此附件,请重新上传', 'No such file; upload it again')
+      unknown(`fileIds.${at}`, '没有此附件，请重新上传', 'No such file; upload it again')
   for (const [field, ids] of [
     ['accusedUsers', entry.registration.accusedUsers ?? []],
     ['members', entry.members],
@@ -126,7 +126,7 @@ async function checkRecords(
     refusals.push(
       refusal(
         'ALREADY_REGISTERED',
-        text('该来源编号已登记,不重复登记', 'This number is registered already'),
+        text('该来源编号已登记，不重复登记', 'This number is registered already'),
         {
           field: 'externalNumber',
           basis: [source('S4.2.3')],

@@ -85,7 +85,7 @@ export const inPerson: Serving = { way: 'direct', proof: { signedBy: '信访人�
 export const byPost = (registeredNumber: string): Serving => ({ way: 'post', proof: { registeredNumber } })
 export const leftAtHome: Serving = {
   way: 'left',
-  proof: { refusalReason: '信访人认为补偿数额偏低,拒绝签收', witness: '村委会工作人员二人见证,已拍照留存' },
+  proof: { refusalReason: '信访人认为补偿数额偏低，拒绝签收', witness: '村委会工作人员二人见证，已拍照留存' },
 }
 
 const allMet = { facts: true, nature: true, handling: true, formalities: true }

@@ -54,7 +54,7 @@ class SecondFactorState {
 }
 
 const codeWrong = (): Refusal =>
-  refusal('SECOND_FACTOR_WRONG', text('动态口令不正确,请核对手机时间', 'Wrong code; check the clock'), {
+  refusal('SECOND_FACTOR_WRONG', text('动态口令不正确，请核对手机时间', 'Wrong code; check the clock'), {
     field: 'code',
   })
 

@@ -10,7 +10,7 @@ const failed = (): Refusal =>
   refusal(
     'SIGN_IN_FAILED',
     text(
-      '登录名或密码不正确,或账号暂时不能使用',
+      '登录名或密码不正确，或账号暂时不能使用',
       'Wrong name or password, or the account cannot be used now',
     ),
     { field: 'password' },

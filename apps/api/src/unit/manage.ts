@@ -50,7 +50,7 @@ export async function createUnit(
     const [parent] = await tx.query<Unit>('select * from unit where id = ? and closedOn is null', [parentId])
     if (!parent)
       refusals.push(
-        refusal('UNKNOWN', text('没有此上级单位,或已撤销', 'No such unit, or it is closed'), {
+        refusal('UNKNOWN', text('没有此上级单位，或已撤销', 'No such unit, or it is closed'), {
           field: 'parentId',
         }),
       )
@@ -132,21 +132,21 @@ export async function closeUnit(
       refusal(code, text(zh, en), { field: 'unitId' }),
     ]
     if (await used('select id from unit where parentId = ? and closedOn is null limit 1', [unitId]))
-      return refuse('UNIT_HAS_UNITS', '其下还有单位,请先撤销', 'Close the units below it first')
+      return refuse('UNIT_HAS_UNITS', '其下还有单位，请先撤销', 'Close the units below it first')
     if (
       await used(
         'select id from matter where isOpen = 1 and (deskUnitId = ? or responsibleUnitId = ?) limit 1',
         [unitId, unitId],
       )
     )
-      return refuse('UNIT_HAS_MATTERS', '还有在办事项,请先转出', 'It still has open matters')
+      return refuse('UNIT_HAS_MATTERS', '还有在办事项，请先转出', 'It still has open matters')
     if (
       await used('select id from post where unitId = ? and (until is null or until >= ?) limit 1', [
         unitId,
         context.today,
       ])
     )
-      return refuse('UNIT_HAS_POSTS', '还有在任人员,请先免职', 'Posts are still held there')
+      return refuse('UNIT_HAS_POSTS', '还有在任人员，请先免职', 'Posts are still held there')
     await tx.run('update unit set closedOn = ?, version = version + 1 where id = ?', [on, unitId])
     await log(tx, viewer, 'closeUnit', { unit: unitId, on })
     return []

@@ -10,7 +10,7 @@ const division = (name: string, agencyCode: string, phone: string): UnitPlan => 
   kind: 'department',
   parent: ROOT,
   agencyCode,
-  contact: `${name}信访接待室,电话 ${phone}`,
+  contact: `${name}信访接待室，电话 ${phone}`,
 })
 
 /** A railway police bureau with two divisions and their stations (`domain.md` 7.2). */
@@ -31,14 +31,14 @@ export const policeOffice: Office = {
       shortName: ROOT,
       kind: 'organisation',
       agencyCode: '平铁公信',
-      contact: '平川铁路公安局信访接待室,电话 10000020001',
+      contact: '平川铁路公安局信访接待室，电话 10000020001',
     },
     {
       name: '平川铁路公安局信访办',
       shortName: '信访办',
       kind: 'office',
       parent: ROOT,
-      contact: '平川铁路公安局信访接待室,电话 10000020001',
+      contact: '平川铁路公安局信访接待室，电话 10000020001',
     },
     department('办公室', ROOT),
     department('法制支队', ROOT),
