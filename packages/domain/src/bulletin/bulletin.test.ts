@@ -88,7 +88,9 @@ describe('figures', () => {
         const stays = rows.filter(
           ({ receivedOn, closedOn }) => receivedOn < '2026-04' && !(closedOn! < '2026-04'),
         )
-        expect(Object.fromEntries(count(rows, march).figures.map((found) => [found.code, found.count]))).toEqual({
+        expect(
+          Object.fromEntries(count(rows, march).figures.map((found) => [found.code, found.count])),
+        ).toEqual({
           received: inMarch('receivedOn'),
           repeated: rows.flatMap((row) => row.repeatedOn).filter((d) => d.startsWith('2026-03-')).length,
           accepted: inMarch('acceptedOn'),
