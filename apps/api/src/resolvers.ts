@@ -11,6 +11,9 @@ import { NotificationResolver } from './notification/notification.resolver'
 import { CategoryResolver } from './category/category.resolver'
 import { CategoryManageResolver } from './category/manage.resolver'
 import { CalendarResolver } from './calendar/calendar.resolver'
+import { DutyResolver } from './duty/duty.resolver'
+import { MeetingResolver, MeetingSteps } from './meeting/meeting.resolver'
+import { TrackDocumentResolver } from './track/document.resolver'
 import { DocumentResolver } from './document/document.resolver'
 import { DossierResolver } from './document/dossier.resolver'
 import { TemplateResolver } from './document/template.resolver'
@@ -93,4 +96,8 @@ export const resolvers = [
   ReceptionDayResolver,
   ReceptionSteps,
   AgendaResolver,
+  TrackDocumentResolver,
+  DutyResolver,
+  MeetingResolver,
+  MeetingSteps,
 ] as const

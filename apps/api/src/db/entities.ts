@@ -6,6 +6,7 @@ import { DocumentRow, ServiceRow } from '../document/document.entity'
 import { DocumentFile, DocumentTicket } from '../document/file.entity'
 import { DocumentTemplate } from '../document/template.entity'
 import { Draft } from '../draft/draft.entity'
+import { DutyNote } from '../duty/duty.entity'
 import { ImportRun, ImportRow } from '../exchange/import.entity'
 import { HearingLease } from '../hearing/lease.entity'
 import { ChainHead, EventRow } from '../history/event.entity'
@@ -91,6 +92,7 @@ export const entities = [
   TrackUnit,
   TrackUser,
   LedgerExport,
+  DutyNote,
   SearchGram,
   SearchText,
   SearchCount,

@@ -30,6 +30,7 @@ export type IdType =
   | 'out'
   | 'imp'
   | 'trk'
+  | 'dut'
   | 'exp'
   | 'cch'
   | 'sug'

@@ -1,7 +1,7 @@
 import { Entity, Index } from 'typeorm'
 import { DayColumn, Flag, Id, Instant, Int, Long, Ref, Short } from '../db/columns'
 
-/** An official document (文书) of a matter: drafted, issued with a number, served. */
+/** An official document (文书) of a matter, or of a track without one: drafted, issued with a number, served. */
 @Entity('document')
 @Index('document_matter', ['matterId'])
 @Index('document_number', ['number'], { unique: true })
@@ -9,8 +9,9 @@ export class DocumentRow {
   @Id()
   id: string
 
-  @Ref()
-  matterId: string
+  /** Null for minutes, reports, bulletins: documents of a track without a matter. */
+  @Ref({ nullable: true })
+  matterId: string | null
 
   @Short(4)
   form: string

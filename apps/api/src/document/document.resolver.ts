@@ -64,7 +64,7 @@ export class DocumentResolver {
   ): Promise<OpenDocumentPayload> {
     const viewer = permit(context, 'identity.open')
     const [row] = await context.db.read<DocumentRow>('select * from document where id = ?', [documentId])
-    if (!row || !(await canRead(context, row.matterId))) throw notFound()
+    if (!row?.matterId || !(await canRead(context, row.matterId))) throw notFound()
     const [matter] = await context.db.read<MatterColumns>('select * from matter where id = ?', [row.matterId])
     if (!matter) throw notFound()
     const { refusals, ticket } = await context.db.work(async (tx) => {
@@ -72,12 +72,12 @@ export class DocumentResolver {
       if (found.length > 0) return { refusals: found, ticket: null }
       const given = row.state === 'draft' ? null : await giveTicket(tx, row.id, viewer.userId)
       const people = await tx.query<{ id: string }>('select id from matter_person where matterId = ?', [
-        row.matterId,
+        matter.id,
       ])
       await recordViews(
         tx,
         viewer,
-        row.matterId,
+        matter.id,
         people.map(({ id }) => id),
         `document ${row.form}`,
         purpose,
@@ -99,7 +99,7 @@ export class DocumentResolver {
     const viewer = signedIn(context)
     const answer = await once<ActAnswer>(context, 'updateDocument', { ...input }, async (tx) => {
       const [row] = await tx.query<DocumentRow>('select * from document where id = ?', [input.documentId])
-      if (!row) throw notFound()
+      if (!row?.matterId) throw notFound()
       const matter = await lockMatter(tx, viewer, {
         matterId: row.matterId,
         expectedVersion: input.expectedVersion,

@@ -33,13 +33,24 @@ const holding = ({ viewer }: Context, permission: Permission): Viewer | null =>
  * `GET /documents/:id.docx|.pdf?ticket=…` gives an issued document in clear, by a ticket of `openDocument`;
  * `GET` and `POST /document-templates/…` give and take an organisation's templates.
  */
-export function documentRoutes(fastify: FastifyInstance, contextOf: ContextOf): void {
+export function documentRoutes(
+  fastify: FastifyInstance,
+  contextOf: ContextOf,
+  /** Who sees a track also fetches its own documents; tracks stand above documents, so they are asked from outside. */
+  seesTrack: (context: Context, trackId: string) => Promise<boolean>,
+): void {
+  const mayFetch = async (context: Context, { matterId, trackId, state }: DocumentRow): Promise<boolean> =>
+    state !== 'draft' &&
+    (matterId === null
+      ? trackId !== null && seesTrack(context, trackId)
+      : holding(context, 'identity.open') !== null && canRead(context, matterId))
+
   fastify.get<{ Params: { file: string }; Querystring: { ticket?: string } }>(
     '/documents/:file',
     async (request, reply) => {
       const context = await contextOf(request, reply)
       if (!context.viewer) return deny(reply, 401, 'UNAUTHENTICATED')
-      const viewer = holding(context, 'identity.open')
+      const viewer = context.viewer.mustChangePassword ? null : context.viewer
       const [, documentId, kind] = /^(doc_\w{26})\.(docx|pdf)$/.exec(request.params.file) ?? []
       const ticket = {
         id: request.query.ticket ?? '',
@@ -50,8 +61,7 @@ export function documentRoutes(fastify: FastifyInstance, contextOf: ContextOf): 
       const [row] = await context.db.read<DocumentRow>('select * from document where id = ?', [
         ticket.documentId,
       ])
-      if (!row || row.state === 'draft' || !(await canRead(context, row.matterId)))
-        return deny(reply, 404, 'NOT_FOUND')
+      if (!row || !(await mayFetch(context, row))) return deny(reply, 404, 'NOT_FOUND')
       const { content, digest } = await fileOfDocument(context.app, row, kind as FileKind)
       const taken = await context.db.work(async (tx) => {
         if (!(await takeTicket(tx, ticket))) return false

@@ -38,7 +38,7 @@ export const unsealFields = (keyring: Keyring, id: string, sealed: string): Form
 
 /** Everything issuing needs besides the form itself. */
 export interface Issuing {
-  readonly matterId: string
+  readonly matterId: string | null
   /** The hearing, supervision … it belongs to. */
   readonly trackId: string | null
   /** The unit in whose name it is done, and the organ above it that signs. */
@@ -69,10 +69,13 @@ export async function storeDocuments(
 async function storeDocument(tx: Tx, effect: DocumentEffect, issuing: Issuing): Promise<string> {
   const { keyring, matterId } = issuing
   // An unissued draft of the same form is what is being issued, with what people wrote into it.
-  const [draft] = await tx.query<DocumentRow>(
-    "select * from document where matterId = ? and form = ? and state = 'draft' order by id desc limit 1",
-    [matterId, effect.form],
-  )
+  const [draft] =
+    matterId === null
+      ? []
+      : await tx.query<DocumentRow>(
+          "select * from document where matterId = ? and form = ? and state = 'draft' order by id desc limit 1",
+          [matterId, effect.form],
+        )
   const id = draft?.id ?? newId('doc', tx.now)
   const asked = { ...(draft ? unsealFields(keyring, id, draft.fields) : {}), ...defined(issuing.asked) }
   const issued = effect.state === 'draft' ? null : await issue(tx, effect.form, id, asked, issuing)

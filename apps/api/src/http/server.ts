@@ -5,6 +5,7 @@ import { newId } from '../db/id'
 import type { App } from '../context'
 import { fileRoutes } from '../attachment/routes'
 import { documentRoutes } from '../document/routes'
+import { seesTrack } from '../track/documents'
 import { importRoutes } from '../exchange/routes'
 import { ledgerRoutes } from '../ledger/routes'
 import { receptionRoutes } from '../reception-day/routes'
@@ -40,7 +41,7 @@ export async function createServer(app: App, schema: GraphQLSchema): Promise<Fas
   fastify.addHook('onSend', securityHeaders(config.secureCookie))
   healthRoutes(fastify, app)
   fileRoutes(fastify, app, contextOf)
-  documentRoutes(fastify, contextOf)
+  documentRoutes(fastify, contextOf, seesTrack)
   importRoutes(fastify, contextOf)
   ledgerRoutes(fastify, contextOf)
   receptionRoutes(fastify, contextOf)

@@ -7,6 +7,7 @@ import { reprojectAll, runsWait } from '../reprojection/run'
 import { dayOf } from '@xinfang/domain'
 import type { Job } from './job'
 import { learn } from './learn'
+import { remindDuties } from './remind-duties'
 import { sweep } from './sweep'
 import { turnOfDay } from './turn-of-day'
 
@@ -39,4 +40,13 @@ const reprojection: Job = {
 }
 
 /** Everything an installation does by itself. */
-export const allJobs: readonly Job[] = [deliver, turnOfDay, reprojection, imports, indexTexts, sweep, learn]
+export const allJobs: readonly Job[] = [
+  deliver,
+  turnOfDay,
+  remindDuties,
+  reprojection,
+  imports,
+  indexTexts,
+  sweep,
+  learn,
+]

@@ -70,3 +70,31 @@ export async function issueDocuments(
     userId: viewer.userId,
   })
 }
+
+/** Documents of a track without a matter: minutes, reports, bulletins. What they say is given whole. */
+export const issueOfficeDocuments = (
+  tx: Tx,
+  {
+    trackId,
+    documents,
+    values,
+  }: {
+    readonly trackId: string
+    readonly documents: readonly DocumentEffect[]
+    readonly values: FormValues
+  },
+  { context, viewer, units }: Issuer,
+): Promise<string[]> =>
+  storeDocuments(tx, documents, {
+    matterId: null,
+    trackId,
+    unitId: viewer.actingUnit,
+    issuer: issuerOf(viewer.actingUnit, units),
+    today: context.today,
+    keyring: context.app.keyring,
+    known: { contact: units.find(({ id }) => id === viewer.actingUnit)?.contact ?? undefined },
+    asked: values,
+    proof: {},
+    people: [],
+    userId: viewer.userId,
+  })

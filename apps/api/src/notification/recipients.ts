@@ -62,6 +62,8 @@ async function lineAbove(db: Database, unitId: string): Promise<readonly string[
 async function sees(db: Database, userId: string, about: About, today: Day): Promise<boolean> {
   const viewer = await viewerOfUser(db, userId, '', today)
   if (!viewer) return false
+  // A duty of the unit by the calendar: whoever works for the unit.
+  if (about.trackId === undefined && about.matterId === null) return true
   const from = about.trackId === undefined ? 'matter m' : tracks
   const condition =
     about.trackId === undefined

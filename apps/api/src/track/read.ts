@@ -6,6 +6,7 @@ import { readMatters } from '../matter/read'
 import { all, type Condition } from '../matter/visible'
 import { unitsOf } from '../unit/tree'
 import type { Concept, Shown } from './concept'
+import { documentsOfTracks } from './documents'
 import { stepContext } from './perform'
 import { namesIn } from './people'
 import { openFacts } from './sealed'
@@ -57,6 +58,10 @@ export async function readTracks<F extends TrackFacts>(
     found.map(({ view }) => view),
     units,
   )
+  const documents = await documentsOfTracks(
+    context,
+    fields.has('documents') ? found.flatMap(({ row }) => (row.matterId === null ? [row.id] : [])) : [],
+  )
   const matterIds = found.flatMap(({ row }) => (row.matterId === null ? [] : [row.matterId]))
   const matters = fields.has('matter')
     ? await readMatters(context, matterIds, new Set(['responsibleUnit', 'handler']))
@@ -68,6 +73,7 @@ export async function readTracks<F extends TrackFacts>(
     office: names.unit(row.officeUnitId ?? undefined) ?? null,
     target: names.unit(row.targetUnitId ?? undefined) ?? null,
     matter: row.matterId === null ? null : (matters?.get(row.matterId) ?? null),
+    documents: documents.get(row.id) ?? [],
     allowedSteps: fields.has('allowedSteps') ? allowedSteps(concept, facts, step) : [],
   }))
 }

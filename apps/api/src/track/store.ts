@@ -3,7 +3,7 @@ import type { Context } from '../context'
 import type { Tx } from '../db/database'
 import { newId } from '../db/id'
 import { record } from '../history/record'
-import { issueDocuments } from '../matter/issue'
+import { issueDocuments, issueOfficeDocuments } from '../matter/issue'
 import type { MatterColumns } from '../matter/matter.entity'
 import { sendNotices } from '../matter/notices'
 import { storeRecords } from '../matter/records'
@@ -48,8 +48,7 @@ export async function storeStep<F extends TrackFacts>(
   const after = afterStep(before ?? concept.blank, effects)
   await storeRow(tx, concept, { id, isNew: track === null, matter, facts, after }, context)
   await storeParticipants(tx, concept, id, after, act.units)
-  const documents =
-    matter && facts ? await papers(tx, concept, { id, matter, facts, after }, effects, act) : []
+  const documents = await papers(tx, concept, { id, matter, facts, after }, effects, act)
   if (matter && facts && concept.marks)
     await storeRecords(tx, matter.id, concept.marks(effects.clocks, facts, context.today))
   if (matter) await touchMatter(tx, matter.id, effects, act)
@@ -144,7 +143,17 @@ async function storeParticipants<F extends TrackFacts>(
 async function papers<F extends TrackFacts>(
   tx: Tx,
   { values }: Concept<F>,
-  { id, matter, facts, after }: { id: string; matter: MatterColumns; facts: MatterFacts; after: F },
+  {
+    id,
+    matter,
+    facts,
+    after,
+  }: {
+    readonly id: string
+    readonly matter: MatterColumns | null
+    readonly facts: MatterFacts | undefined
+    readonly after: F
+  },
   { step, documents }: StepEffects<F>,
   act: StepAct,
 ): Promise<string[]> {
@@ -152,7 +161,12 @@ async function papers<F extends TrackFacts>(
   const ids: string[] = []
   for (const document of documents) {
     const asked = values?.({ step, form: document.form, facts: after, given: act.given, names: names! }) ?? {}
-    ids.push(...(await issueDocuments(tx, { matter, facts, documents: [document], asked, trackId: id }, act)))
+    const issued = { documents: [document], trackId: id }
+    ids.push(
+      ...(matter && facts
+        ? await issueDocuments(tx, { ...issued, matter, facts, asked }, act)
+        : await issueOfficeDocuments(tx, { ...issued, values: asked }, act)),
+    )
   }
   return ids
 }

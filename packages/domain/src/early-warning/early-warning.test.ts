@@ -48,11 +48,12 @@ describe('a warning', () => {
     expect(
       go(divisionHandler, '2026-03-03', 'reportWarning', { ...report, concerned: 0, foundOn: '2026-03-04' }),
     ).toEqual(['COUNT_IMPOSSIBLE', 'DAY_IMPOSSIBLE'])
-    expect(go(divisionHandler, '2026-03-03', 'reportWarning', { ...report, unit: 'station' })).toMatchObject({
+    expect(go(divisionHandler, '2026-03-03', 'reportWarning', { ...report, unit: 'station' })).toEqual([
+      'NOT_PERMITTED',
+    ])
+    expect(go(divisionHandler, '2026-03-03', 'reportWarning', report)).toMatchObject({
       documents: [{ form: 'F24', to: { unit: 'office' } }],
     })
-    facts = noWarning
-    go(divisionHandler, '2026-03-03', 'reportWarning', report)
     expect(facts.state).toBe('reported')
   })
 

@@ -133,6 +133,9 @@ export function performStep<
   const refusals = row.check?.(answers, facts, context) ?? []
   if (refusals.length > 0) return refuse(...refusals)
   const change = row.change?.(answers, facts, context) ?? {}
+  // The first step names in its answers for whom it is done: the right is measured by them, not by the blank facts.
+  if (facts.state === 'none' && !mayStep(track, row, { ...facts, ...change }, context))
+    return refuse(notPermitted(row.permission))
   const parties = track.parties({ ...facts, ...change }, context)
   const sealed = context.matter?.secrecy === 'sealed'
   const sent = row.sends?.(answers, facts, context) ?? []

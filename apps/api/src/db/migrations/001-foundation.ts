@@ -289,7 +289,7 @@ export class Foundation1 implements MigrationInterface {
       'document',
       {
         id: 'key id',
-        matterId: 'id',
+        matterId: 'id?',
         form: '4',
         state: '10',
         number: '60?',

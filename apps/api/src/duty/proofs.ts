@@ -1,0 +1,41 @@
+import { duty, meeting, type Day, type receptionDay } from '@xinfang/domain'
+import type { App } from '../context'
+import { places } from '../db/insert'
+import { openFacts } from '../track/sealed'
+import type { TrackRow } from '../track/track.entity'
+
+type Proofs = (row: TrackRow, facts: never) => duty.DutyProof[]
+
+/** How the tracks that fulfil a duty prove it; a further kind is a row. */
+const proving: Readonly<Record<string, Proofs>> = {
+  meeting: ({ day }, { state, series, unit }: meeting.MeetingFacts) =>
+    state === 'signed'
+      ? [{ duty: meeting.seriesRow(series!).duty, unit: unit!, on: day!, document: '例会纪要' }]
+      : [],
+  receptionDay: ({ day, state }, { office }: receptionDay.ReceptionFacts) =>
+    ['recorded', 'closed'].includes(state)
+      ? [{ duty: 'reception-day', unit: office!, on: day!, document: '接待记录' }]
+      : [],
+}
+
+/** A proof with the track it stands in. */
+export type TrackProof = duty.DutyProof & { readonly trackId: string }
+
+/** What meetings and reception days of these units prove from a day on; for a process of its own, so without a viewer. */
+export async function proofsOf(
+  { db, keyring }: Pick<App, 'db' | 'keyring'>,
+  units: readonly string[],
+  from: Day,
+  to: Day,
+): Promise<TrackProof[]> {
+  if (units.length === 0) return []
+  const kinds = Object.keys(proving)
+  const rows = await db.read<TrackRow>(
+    `select * from track where kind in (${places(kinds)}) and officeUnitId in (${places(units)})
+      and day between ? and ?`,
+    [...kinds, ...units, from, to],
+  )
+  return rows.flatMap((row) =>
+    proving[row.kind]!(row, openFacts(keyring, row) as never).map((proof) => ({ ...proof, trackId: row.id })),
+  )
+}
