@@ -25,6 +25,7 @@ export async function loadAllFacts(
   query: Query,
   matters: readonly MatterColumns[],
 ): Promise<Map<string, MatterFacts>> {
+  if (matters.length === 0) return new Map()
   const ids = matters.map(({ id }) => id)
   const within = `matterId in (${places(ids)})`
   const of = async <T>(sql: string) => byMatter(await query<T & OfMatter>(sql, ids))

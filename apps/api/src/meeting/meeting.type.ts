@@ -1,8 +1,9 @@
 import { meeting, type StepContext } from '@xinfang/domain'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { DayScalar } from '../graphql/scalars'
+import { TrackDocument } from '../matter/office-document.type'
 import type { Names } from '../track/concept'
-import { TrackDocument, TrackType } from '../track/track.types'
+import { TrackType } from '../track/track.types'
 import { Unit } from '../unit/unit.entity'
 import { Person } from '../user/person.type'
 

@@ -1,9 +1,8 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
 import { viewerOf, type Context } from '../context'
-import type { DocumentRow } from '../document/document.entity'
-import { giveTicket } from '../document/ticket'
 import { failure, notFound } from '../graphql/errors'
-import { seesTrack } from './documents'
+import { giveTicket, trackOfDocument } from '../matter/office-documents'
+import { seesTrack } from './seen'
 
 @Resolver()
 export class TrackDocumentResolver {
@@ -17,11 +16,8 @@ export class TrackDocumentResolver {
   ): Promise<string> {
     const viewer = viewerOf(context)
     if (viewer.mustChangePassword) throw failure('FORBIDDEN')
-    const [row] = await context.db.read<DocumentRow>(
-      "select * from document where id = ? and matterId is null and state <> 'draft'",
-      [documentId],
-    )
-    if (!row?.trackId || !(await seesTrack(context, row.trackId))) throw notFound()
-    return context.db.work((tx) => giveTicket(tx, row.id, viewer.userId))
+    const trackId = await trackOfDocument(context.db, documentId)
+    if (!trackId || !(await seesTrack(context, trackId))) throw notFound()
+    return context.db.work((tx) => giveTicket(tx, documentId, viewer.userId))
   }
 }

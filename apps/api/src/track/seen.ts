@@ -1,3 +1,4 @@
+import { viewerOf, type Context } from '../context'
 import { all, inReach, undisturbed, visible, type Condition } from '../matter/visible'
 import type { Viewer } from '../session/viewer'
 
@@ -28,3 +29,13 @@ export function seen(viewer: Viewer): Condition {
 
 /** `track t` with the matter the predicate looks at. */
 export const tracks = 'track t left join matter m on m.id = t.matterId'
+
+/** Whether the viewer sees this track. */
+export async function seesTrack(context: Context, trackId: string): Promise<boolean> {
+  const condition = all({ sql: 't.id = ?', values: [trackId] }, seen(viewerOf(context)))
+  const rows = await context.db.read(
+    `select 1 as one from ${tracks} where ${condition.sql}`,
+    condition.values,
+  )
+  return rows.length > 0
+}

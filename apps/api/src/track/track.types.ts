@@ -1,6 +1,4 @@
 import { Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql'
-import { DocumentPageType } from '../document/document.type'
-import { FormCode } from '../graphql/enums'
 import { RefusalType } from '../graphql/refusal.type'
 import { DateTime, DayScalar } from '../graphql/scalars'
 import { ClockEffectType, DocumentEffectType, NoticeEffectType } from '../matter/effects.type'
@@ -24,27 +22,6 @@ export class AllowedStepType {
 
   @Field(() => [RefusalType], { description: '不可办的原因' })
   refusals: RefusalType[]
-}
-
-@ObjectType('TrackDocument', { simpleResolvers: true, description: '文书 of a track without a matter' })
-export class TrackDocument {
-  @Field(() => ID, { description: 'Opaque id' })
-  id: string
-
-  @Field(() => FormCode, { description: '文书种类' })
-  form: string
-
-  @Field(() => String, { description: '标题' })
-  title: string
-
-  @Field(() => String, { nullable: true, description: '文号' })
-  number: string | null
-
-  @Field(() => DayScalar, { description: '印发日期' })
-  issuedOn: string
-
-  @Field(() => DocumentPageType, { description: '版面' })
-  page: DocumentPageType
 }
 
 /** 专项: a hearing, a supervision … beside the life of a matter. */

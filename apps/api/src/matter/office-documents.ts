@@ -1,26 +1,17 @@
 import { formOf, layout, type FormCode } from '@xinfang/domain'
-import { viewerOf, type Context } from '../context'
+import type { Context } from '../context'
+import type { Database } from '../db/database'
 import { places } from '../db/insert'
 import type { DocumentRow } from '../document/document.entity'
 import { pageType } from '../document/read'
 import { unsealContent } from '../document/store'
-import { all } from '../matter/visible'
-import { seen, tracks } from './seen'
-import type { TrackDocument } from './track.types'
+import type { TrackDocument } from './office-document.type'
 
-/** Whether the viewer sees this track. */
-export async function seesTrack(context: Context, trackId: string): Promise<boolean> {
-  const condition = all({ sql: 't.id = ?', values: [trackId] }, seen(viewerOf(context)))
-  const rows = await context.db.read(
-    `select 1 as one from ${tracks} where ${condition.sql}`,
-    condition.values,
-  )
-  return rows.length > 0
-}
+export { giveTicket } from '../document/ticket'
 
 /** The issued documents of tracks without a matter, oldest first; they name no petitioner, so nothing is masked. */
 export async function documentsOfTracks(
-  { db, app }: Context,
+  { db, app }: Pick<Context, 'db' | 'app'>,
   trackIds: readonly string[],
 ): Promise<Map<string, TrackDocument[]>> {
   const found = new Map<string, TrackDocument[]>()
@@ -39,4 +30,13 @@ export async function documentsOfTracks(
     ])
   }
   return found
+}
+
+/** The track an issued document without a matter belongs to. */
+export async function trackOfDocument(db: Database, documentId: string): Promise<string | undefined> {
+  const [row] = await db.read<{ trackId: string }>(
+    "select trackId from document where id = ? and matterId is null and trackId is not null and state <> 'draft'",
+    [documentId],
+  )
+  return row?.trackId
 }
