@@ -257,9 +257,11 @@ describe('the duty calendar', () => {
         await server.app.db.read<{ payload: string }>(
           "select payload from outbox where payload like '%\"duty%'",
         )
-      ).map(({ payload }) => JSON.parse(payload) as { kind: string; to: { unit: string } })
+      ).map(({ payload }) => JSON.parse(payload) as { kind: string; to: { unit: string }[] })
     const ofDivision = async () =>
-      (await told()).filter(({ to }) => to.unit === server.office.units.division).map(({ kind }) => kind)
+      (await told())
+        .filter(({ to }) => to.some(({ unit }) => unit === server.office.units.division))
+        .map(({ kind }) => kind)
     server.on('2026-03-30')
     await remindDuties.run(server.app, shift)
     await remindDuties.run(server.app, shift)
