@@ -139,7 +139,10 @@ function checkDraft(row: DocumentRow, fields: readonly DocumentFieldInput[], act
     ]
   if (row.state !== 'draft')
     return [
-      refusal('DOCUMENT_ISSUED', text('文书已印发，不能修改', 'The document is issued and cannot be changed')),
+      refusal(
+        'DOCUMENT_ISSUED',
+        text('文书已印发，不能修改', 'The document is issued and cannot be changed'),
+      ),
     ]
   const asked = new Set(
     fieldsOf(row.form as FormCode)

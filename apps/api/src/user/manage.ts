@@ -189,7 +189,9 @@ export async function grantPost(
     if (!user) refusals.push(refusal('UNKNOWN', text('没有此人员', 'No such person'), { field: 'userId' }))
     if (!unit)
       refusals.push(
-        refusal('UNKNOWN', text('没有此单位，或已撤销', 'No such unit, or it is closed'), { field: 'unitId' }),
+        refusal('UNKNOWN', text('没有此单位，或已撤销', 'No such unit, or it is closed'), {
+          field: 'unitId',
+        }),
       )
     const held = await tx.query<Post>(
       'select * from post where userId = ? and (until is null or until >= ?)',

@@ -83,7 +83,9 @@ export const ended: readonly Story[] = [
         facts: '出诊记录与来信一致，患者已出院。',
         legalBasis: '《信访工作条例》第二十九条',
         investigation: '核对出诊记录，电话回访患者恢复情况。',
-        results: [['explained', '感谢信已在全院晨会宣读，内科将每月上门随访一次，有不适可随时拨打值班电话。']],
+        results: [
+          ['explained', '感谢信已在全院晨会宣读，内科将每月上门随访一次，有不适可随时拨打值班电话。'],
+        ],
       }),
       ...replied(8, medicine, inPerson),
     ],

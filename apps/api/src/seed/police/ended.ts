@@ -31,7 +31,8 @@ export const ended: readonly Story[] = [
       ...noticeServed(71, 'cbr', 'F01', inPerson),
       ...reported(45, west, {
         heardOn: 65,
-        facts: '扣押清单记载四十二件，返还四十一件，短少一件系移库时登记串号，现已找回；仓储费系货场依合同计收。',
+        facts:
+          '扣押清单记载四十二件，返还四十一件，短少一件系移库时登记串号，现已找回；仓储费系货场依合同计收。',
         legalBasis: '《公安机关办理行政案件程序规定》第一百一十二条；《信访工作条例》第三十二条',
         investigation: '调取扣押清单、移库单和监控，盘点库房一次，询问保管员二人，听取信访人陈述。',
         results: [

@@ -35,7 +35,8 @@ export const ended: readonly Story[] = [
         facts:
           '现场丈量，路基占用房前空地十八点六平方米，其中十一平方米在宅基地使用证载明范围内；出水口确被填埋。施工队持有村民委员会出具的进场通知，未发现强行进场。',
         legalBasis: '《信访工作条例》第三十二条；《中华人民共和国土地管理法》第四十八条',
-        investigation: '会同柳行村现场丈量两次，调取宅基地档案、施工合同和进场通知，询问施工负责人和三户邻居。',
+        investigation:
+          '会同柳行村现场丈量两次，调取宅基地档案、施工合同和进场通知，询问施工负责人和三户邻居。',
         results: [
           [
             'supported',
@@ -205,7 +206,9 @@ export const ended: readonly Story[] = [
         facts: '夜间九点后活动情况属实，四支队伍负责人均已签署公约。',
         legalBasis: '《中华人民共和国噪声污染防治法》第六十四条',
         investigation: '夜间复查两次，召集四支队伍、物业和居民代表座谈，形成书面公约。',
-        results: [['supported', '四支队伍签署公约：夜间八点半停止，音量不超过五十五分贝，社区每周检查两次。']],
+        results: [
+          ['supported', '四支队伍签署公约：夜间八点半停止，音量不超过五十五分贝，社区每周检查两次。'],
+        ],
       }),
       ...replied(28, society, { way: 'electronic', proof: { consent: '网上登记时勾选同意电子送达' } }),
     ],
@@ -258,7 +261,10 @@ export const ended: readonly Story[] = [
         legalBasis: '《信访工作条例》第二十九条',
         investigation: '核对补贴发放记录，电话向信访人回访。',
         results: [
-          ['explained', '来信已在街道例会上宣读，补贴以后按月自动发放，每年九月复核一次，届时会提前电话联系。'],
+          [
+            'explained',
+            '来信已在街道例会上宣读，补贴以后按月自动发放，每年九月复核一次，届时会提前电话联系。',
+          ],
         ],
       }),
       ...replied(16, petitionOffice, inPerson),
