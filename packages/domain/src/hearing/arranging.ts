@@ -21,6 +21,7 @@ export const arranging = {
     by: 'office',
     asks: ['asker', 'scope', 'reasons'],
     mayAsk: ['askedOn', 'impediments'],
+    guard: (_facts, { matter }) => checkHearable(matter, []),
     check: ({ asker, askedOn, impediments = [] }, _facts, { matter, today }) => [
       ...checkHearable(matter, impediments),
       ...unless(
