@@ -15,6 +15,8 @@ export default {
     act: '操作',
     status: '当前状态',
     kind: {
+      dutySoon: '制度任务即将到期',
+      dutyMissed: '制度任务未按期完成',
       superviseThis: '应予督办',
       overdue: '已超期',
       'due-earlier': '放假安排调整，期限提前',
@@ -38,6 +40,8 @@ export default {
     act: 'Action',
     status: 'State now',
     kind: {
+      dutySoon: 'A duty of the unit is nearly due',
+      dutyMissed: 'A duty of the unit was missed',
       superviseThis: 'To be supervised',
       overdue: 'Overdue',
       'due-earlier': 'A new calendar: due earlier',

@@ -4,6 +4,7 @@ import {
   caseLead,
   hearing,
   jointHandling,
+  meeting,
   receptionDay,
   supervision,
   type Field,
@@ -55,6 +56,7 @@ export const tables = {
     fields: receptionDay.receptionFields,
     states: receptionDay.receptionStates,
   },
+  meeting: { steps: meeting.meetingSteps, fields: meeting.meetingFields, states: meeting.meetingStates },
 } as const satisfies Record<string, TrackTable>
 
 export type TrackKind = keyof typeof tables
