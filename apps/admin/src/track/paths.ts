@@ -4,6 +4,8 @@ import { tables } from './tables'
 const pages: Partial<Readonly<Record<keyof typeof tables, (id: string) => string>>> = {
   receptionDay: (id) => `/reception-days/${id}`,
   jointHandling: (id) => `/joint-handling/${id}`,
+  hearing: (id) => `/hearings/${id}`,
+  supervision: (id) => `/supervision/${id}`,
   arrival: () => '/arrivals',
 }
 
