@@ -99,6 +99,7 @@ export default {
       standards: '逐项审核；签发须四项全部符合，退回须至少一项不符合。',
     },
     basis: '依据：{sources}',
+    hindranceBasis: '（{basis}）',
     needs: '还需：',
     fillIn: '请填写：{label}',
     act: {
@@ -241,6 +242,7 @@ export default {
       standards: 'Each by itself; signing needs all four, returning needs one that is not met.',
     },
     basis: 'Basis: {sources}',
+    hindranceBasis: ' ({basis})',
     needs: 'Still needed:',
     fillIn: 'Fill in: {label}',
     act: {
