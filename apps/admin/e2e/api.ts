@@ -2,8 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-/** The built API on a free port with demo data of its own. Its clock is moved by a message of so many milliseconds. */
-export function startApi(dataDir: string): ChildProcess {
+/**
+ * The built API on a free port with demo data of its own. Its clock is moved by a message of so many milliseconds.
+ * @param ahead milliseconds by which its clock is off when it starts and makes its demo; negative for the past
+ */
+export function startApi(dataDir: string, ahead = 0): ChildProcess {
   const env = {
     ...process.env,
     DATA_DIR: dataDir,
@@ -13,6 +16,7 @@ export function startApi(dataDir: string): ChildProcess {
     NODE_ENV: 'development',
     REQUESTS_PER_MINUTE: '0',
     LOG_LEVEL: 'error',
+    CLOCK_AHEAD: String(ahead),
   }
   const main = join(import.meta.dirname, '../../api/dist/main.js')
   const clock = pathToFileURL(join(import.meta.dirname, 'clock.mjs')).href

@@ -1,8 +1,7 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { field, fillDay, meetStandards, perform, status, tick } from './acts'
 import { checkAccess, choose, inBrowser, mishaps, picture, signedIn, type Role } from './support'
-
-const field = (scope: Page | Locator, name: string) => scope.getByLabel(name, { exact: true })
 
 /** A page of that person on the matter, closed again after the act. */
 async function as(role: Role, path: string, act: (page: Page) => Promise<void>): Promise<void> {
@@ -10,28 +9,6 @@ async function as(role: Role, path: string, act: (page: Page) => Promise<void>):
   await act(page)
   await page.context().close()
 }
-
-/** The dialog of an action from the matter's own bar, filled in, previewed and confirmed. */
-async function perform(
-  page: Page,
-  action: string,
-  fill: (dialog: Locator) => Promise<void> = async () => {},
-) {
-  await page.getByRole('toolbar').getByRole('button', { name: action, exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.waitFor()
-  await fill(dialog)
-  await dialog.getByRole('region', { name: '确认后将发生' }).locator('dl').waitFor()
-  await checkAccess(page)
-  await picture(page, `act-${action}`)
-  const effects = await dialog.getByRole('region', { name: '确认后将发生' }).innerText()
-  await dialog.getByRole('button', { name: action, exact: true }).click()
-  await dialog.waitFor({ state: 'hidden' })
-  return effects
-}
-
-const status = (page: Page, word: string) =>
-  page.locator('.matter-head .status-tag', { hasText: word }).waitFor()
 
 /** Registers a letter and answers the address of its matter. */
 async function register(claim: string, flags: readonly string[] = []): Promise<string> {
@@ -41,10 +18,7 @@ async function register(claim: string, flags: readonly string[] = []): Promise<s
   await field(page, '单位或住址').fill('云州市东澜区文澜街道南园社区')
   await field(page, '诉求第 1 项').fill(claim)
   await field(page, '事实和理由').fill('路面塌陷已两个月,来往车辆绕行。')
-  for (const flag of flags) {
-    await page.getByRole('checkbox', { name: flag }).focus()
-    await page.keyboard.press('Space')
-  }
+  for (const flag of flags) await tick(page, 'checkbox', flag)
   await page.keyboard.press('Control+Enter')
   await page.getByRole('link', { name: '打开信访事项' }).click()
   await page.waitForURL(/\/matters\/\w+/)
@@ -94,14 +68,12 @@ inBrowser('the life of a matter', () => {
 
       await page.goto(path)
       await perform(page, '呈报办结', async (dialog) => {
-        await dialog.getByRole('radio', { name: '予以支持' }).focus()
-        await page.keyboard.press('Space')
+        await tick(dialog, 'radio', '予以支持')
         await field(dialog, '理由').fill('路面十日内修复。')
         await field(dialog, '认定事实').fill('现场勘验,塌陷面积十二平方米。')
         await dialog.getByLabel('法律依据').last().fill('《城市道路管理条例》第二十一条')
         await field(dialog, '调查情况').fill('会同市政所现场勘验并询问来信人。')
-        await field(dialog, '听取信访人陈述日期').fill(await today(page))
-        await page.keyboard.press('Tab')
+        await fillDay(dialog, '听取信访人陈述日期', await today(page))
       })
       await status(page, '办结审核')
       // Whoever reports does not review: it is for others, and the page says for whom.
@@ -120,21 +92,12 @@ inBrowser('the life of a matter', () => {
       await checkAccess(page)
       await picture(page, 'document-draft-1366')
       await page.goto(path)
-      await perform(page, '审核通过并签发', async (dialog) => {
-        for (const standard of ['事实清楚', '定性准确', '处理恰当', '手续完备']) {
-          await dialog
-            .getByRole('radiogroup', { name: standard })
-            .getByRole('radio', { name: '符合', exact: true })
-            .focus()
-          await page.keyboard.press('Space')
-        }
-      })
+      await perform(page, '审核通过并签发', meetStandards)
     })
 
     await as('handler', path, async (page) => {
       const effects = await perform(page, '送达答复', async (dialog) => {
-        await dialog.getByRole('radio', { name: '邮寄送达' }).focus()
-        await page.keyboard.press('Space')
+        await tick(dialog, 'radio', '邮寄送达')
         await field(dialog, '挂号号码').fill('XA12345678911')
       })
       expect(effects).toMatch(/已答复[\s\S]*请求复查/)
@@ -216,8 +179,7 @@ inBrowser('the life of a matter', () => {
       await page.mouse.move(0, 0)
       const effects = await perform(page, '交办', async (dialog) => {
         await choose(dialog, '接收单位', /^规划建设办/)
-        await field(dialog, '办结期限').fill(later(await today(page), 20))
-        await page.keyboard.press('Tab')
+        await fillDay(dialog, '办结期限', later(await today(page), 20))
         await field(dialog, '办理要求').fill('十五日内恢复供水并报告结果。')
       })
       expect(effects).toContain('交办通知单')

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { addressOf, startApi } from '../api'
+import { openPage, signIn } from '../support'
+
+/** Offices whose months a story walks through: a server of its own, whose clock the story sets. */
+export interface Office {
+  /** From now on it is nine in the morning in Shanghai on that day; whoever was signed in has gone home. */
+  goTo(day: string): Promise<void>
+  /** A page of that person, closed again after the act. */
+  as(login: string, path: string, act: (page: Page) => Promise<void>): Promise<void>
+  close(): Promise<void>
+}
+
+const nineOn = (day: string): number => Date.parse(`${day}T09:00:00+08:00`)
+
+/** Opens the demo offices as they would stand on the `first` day. */
+export async function openOffice(first: string): Promise<Office> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'xinfang-story-'))
+  let ahead = nineOn(first) - Date.now()
+  const api = startApi(dataDir, ahead)
+  const base = await addressOf(api)
+  return {
+    async goTo(day) {
+      const further = nineOn(day) - Date.now() - ahead
+      ahead += further
+      await new Promise((resolve) => api.send(further, resolve))
+    },
+    async as(login, path, act) {
+      const page = await openPage('/sign-in', { base })
+      await signIn(page, login)
+      await page.goto(path)
+      await act(page)
+      await page.context().close()
+    },
+    async close() {
+      const gone = new Promise((resolve) => api.once('exit', resolve))
+      api.kill('SIGTERM')
+      await gone
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
