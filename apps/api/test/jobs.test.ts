@@ -58,7 +58,13 @@ describe('the turn of the day', () => {
       version: 1,
       timeline: ['registerMatter clerk', 'turnOfDay system', 'superviseThis system', 'superviseThis system'],
     })
-    expect(await notices(server, id)).toEqual(['due-soon → office', 'overdue → office'])
+    expect(await notices(server, id)).toEqual([
+      'due-soon → office',
+      'overdue → office',
+      // The unit above is told of each failure it may supervise.
+      'superviseThis → bureau',
+      'superviseThis → bureau',
+    ])
 
     expect(await run('turnOfDay')).toBe(false)
     await jobNamed('turnOfDay').run(server.app, { signal: going, keep: async () => true })

@@ -190,7 +190,7 @@ describe('a matter lives', () => {
         input: () => report(id, 'stationHandler', '2026-03-16'),
         status: 'M41',
         changed: ['F09 issued 平公处结〔2026〕1号', 'F11 draft'],
-        told: ['station'],
+        told: ['station', 'station matter.approve'],
         next: ['divisionLeader', 'approveClosing'],
       },
       {
@@ -220,7 +220,7 @@ describe('a matter lives', () => {
         input: () => report(id, 'stationHandler', '2026-03-16'),
         status: 'M41',
         changed: ['F09 issued 平公处结〔2026〕2号'],
-        told: ['station'],
+        told: ['station', 'station matter.approve'],
         next: ['divisionLeader', 'approveClosing'],
       },
       {

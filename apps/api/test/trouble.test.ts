@@ -92,7 +92,8 @@ test('a request that is too large or no JSON is refused with a code, not with an
   const large = await post(
     JSON.stringify({ query: '{ viewer { today } }', variables: { x: 'x'.repeat(600_000) } }),
   )
-  expect([large.status, ((await large.json()) as { code: string }).code]).toEqual([413, 'BAD_INPUT'])
+  const { errors } = (await large.json()) as { errors: { extensions: { code: string } }[] }
+  expect([large.status, errors[0]?.extensions.code]).toEqual([413, 'BAD_INPUT'])
   const broken = await post('{"query":')
   expect(broken.status).toBe(400)
   expect(await broken.text()).not.toContain('JSON at position')

@@ -1,10 +1,11 @@
-import { addDays, duty, may, reachOf, type Day, type DaySpan, type Refusal } from '@xinfang/domain'
+import { duty, may, reachOf, type Day, type DaySpan, type Refusal } from '@xinfang/domain'
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import { permit, type Context } from '../context'
 import { newId } from '../db/id'
 import { failure, notFound } from '../graphql/errors'
 import { toRefusal } from '../graphql/refusal.type'
 import { DayScalar } from '../graphql/scalars'
+import { checkSpan } from '../graphql/span'
 import { record } from '../history/record'
 import type { Viewer } from '../session/viewer'
 import { unitsOf } from '../unit/tree'
@@ -25,7 +26,7 @@ export class DutyResolver {
     @Ctx() context: Context,
   ): Promise<DutyType[]> {
     const viewer = permit(context, 'matter.read')
-    if (to > addDays(from, LONGEST)) throw failure('BAD_INPUT', 'to')
+    checkSpan(from, to, LONGEST)
     return dutiesOf(context, viewer, { from, to })
   }
 

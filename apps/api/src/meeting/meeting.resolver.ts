@@ -1,9 +1,9 @@
-import { addDays, type Day } from '@xinfang/domain'
+import type { Day } from '@xinfang/domain'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql'
 import { permit, type Context } from '../context'
-import { failure } from '../graphql/errors'
 import { DayScalar } from '../graphql/scalars'
+import { checkSpan } from '../graphql/span'
 import { selected } from '../graphql/selection'
 import { stepMutations } from '../track/mutations'
 import { readTrack, readTracks } from '../track/read'
@@ -45,7 +45,7 @@ export class MeetingResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object[]> {
     permit(context, 'matter.read')
-    if (to > addDays(from, LONGEST)) throw failure('BAD_INPUT', 'to')
+    checkSpan(from, to, LONGEST)
     return readTracks(
       meetings,
       context,
