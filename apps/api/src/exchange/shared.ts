@@ -4,7 +4,7 @@ import { domainContext } from '../matter/perform'
 import type { Registrar } from '../matter/entry'
 import { viewerOfUser } from '../session/load'
 import { holds } from '../session/viewer'
-import type { Unit } from '../unit/unit.entity'
+import { readUnits } from '../unit/tree'
 import type { ImportRun } from './import.entity'
 import { SheetError } from '../sheet/sheet'
 
@@ -31,7 +31,7 @@ export async function sharedOf(app: App, { userId, unitId }: ImportRun): Promise
   if (!viewer || viewer.actingUnit !== unitId || !holds(viewer, 'import.run'))
     throw new SheetError(notPermitted())
   const [units, categories] = await Promise.all([
-    db.read<Unit>('select * from unit order by path, position'),
+    readUnits(db),
     db.read<{ id: string; code: string; name: string; level: number }>(
       'select id, code, name, level from category where closedOn is null',
     ),

@@ -1,6 +1,7 @@
 import {
   checkSecrecyChange,
   checkText,
+  citedUnder,
   refusal,
   source,
   text,
@@ -15,20 +16,30 @@ import { record } from '../history/record'
 import { changeText } from '../search/store'
 import { once } from '../session/once'
 import { holds, type Viewer } from '../session/viewer'
+import { unitsOf } from '../unit/tree'
 import type { MatterColumns } from './matter.entity'
 import type { AttachFilesInput, CommentInput, RecordHandlingInput, UpdateMatterInput } from './office.input'
-import { lockMatter, signedIn, type ActAnswer, type ActInput } from './perform'
+import { lockMatter, rulebookOf, signedIn, type ActAnswer, type ActInput } from './perform'
 
 type Write = (tx: Tx, matter: MatterColumns, viewer: Viewer) => Promise<Refusal[]>
 
 /** A change of the record that moves no state: same lock, version, idempotency and history as an action. */
-function change(context: Context, name: string, input: ActInput & object, write: Write): Promise<ActAnswer> {
+async function change(
+  context: Context,
+  name: string,
+  input: ActInput & object,
+  write: Write,
+): Promise<ActAnswer> {
   const viewer = signedIn(context)
+  const rulebook = rulebookOf(viewer, await unitsOf(context))
   return once<ActAnswer>(context, name, { ...input }, async (tx) => {
     const matter = await lockMatter(tx, viewer, input)
     const standing = await checkStanding(tx, matter, viewer)
     const refusals = standing.length > 0 ? standing : await write(tx, matter, viewer)
-    return { answer: { matterId: matter.id, effects: null, refusals }, done: refusals.length === 0 }
+    return {
+      answer: { matterId: matter.id, effects: null, refusals: citedUnder(refusals, rulebook) },
+      done: refusals.length === 0,
+    }
   })
 }
 

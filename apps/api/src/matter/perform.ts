@@ -11,6 +11,7 @@ import {
   type Effects,
   type InputOf,
   type Refusal,
+  type Rulebook,
   type RulebookCode,
 } from '@xinfang/domain'
 import { viewerOf, type Context } from '../context'
@@ -47,14 +48,13 @@ export function domainContext(
   viewer: Viewer,
   units: readonly Unit[],
 ): DomainContext {
-  const organisation = units.find(({ id }) => id === viewer.organisationId)
-  return {
-    viewer,
-    units,
-    today,
-    rulebook: rulebooks[(organisation?.rulebook ?? 'JD-2005') as RulebookCode],
-    calendar,
-  }
+  return { viewer, units, today, rulebook: rulebookOf(viewer, units), calendar }
+}
+
+/** The handbook of the organisation somebody acts for. */
+export function rulebookOf({ organisationId }: Viewer, units: readonly Unit[]): Rulebook {
+  const organisation = units.find(({ id }) => id === organisationId)
+  return rulebooks[(organisation?.rulebook ?? 'JD-2005') as RulebookCode]
 }
 
 /**

@@ -70,6 +70,10 @@ export async function createUnit(
     if (refusals.length > 0 || !parent) return { unitId: null, refusals }
     const id = newId('uni', tx.now)
     const [last] = await tx.query<{ code: string | null }>('select max(numberCode) as code from unit', [])
+    const [youngest] = await tx.query<{ position: number | null }>(
+      'select max(position) as position from unit where parentId = ?',
+      [parent.id],
+    )
     await tx.insert('unit', [
       {
         id,
@@ -81,7 +85,7 @@ export async function createUnit(
         petitionRole: parent.petitionRole,
         numberCode: String(Number(last?.code ?? 0) + 1).padStart(4, '0'),
         isOrganisation: 0,
-        position: 0,
+        position: Number(youngest?.position ?? -1) + 1,
         switches: null,
         closedOn: null,
         version: 1,

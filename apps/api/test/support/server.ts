@@ -23,6 +23,8 @@ export interface TestServer {
   readonly office: Office
   /** Moves the server's clock to ten o'clock in Shanghai on a day; from there it runs on. */
   on(day: Day): void
+  /** Stops the server's clock at a time of a day in Shanghai, `23:59:59`, until it is moved again. */
+  at(day: Day, time: string): void
   /** Moves the server's clock on by so many minutes. */
   wait(minutes: number): void
   /** Somebody signed in on the server's present day; one session a person and day. */
@@ -43,7 +45,8 @@ const tenOClock = (day: Day): number => Date.parse(`${day}T10:00:00+08:00`)
  */
 export async function startServer(name: string, settings: Partial<Config> = {}): Promise<TestServer> {
   let offset = tenOClock(FIRST_DAY) - Date.now()
-  const now = () => new Date(Date.now() + offset)
+  let stopped: Date | undefined
+  const now = () => stopped ?? new Date(Date.now() + offset)
   const where = await freshDatabase(name)
   const config = {
     ...where,
@@ -75,7 +78,11 @@ export async function startServer(name: string, settings: Partial<Config> = {}):
     url,
     office,
     on: (day) => {
+      stopped = undefined
       offset = tenOClock(day) - Date.now()
+    },
+    at: (day, time) => {
+      stopped = new Date(`${day}T${time}+08:00`)
     },
     wait: (minutes) => {
       offset += minutes * 60_000

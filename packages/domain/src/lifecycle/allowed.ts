@@ -1,6 +1,7 @@
 import type { MatterFacts } from '../matter/facts'
 import type { Status } from '../matter/status'
 import type { Refusal } from '../refusal'
+import { citedUnder } from '../rulebook/cited'
 import { canSee } from '../access/viewer'
 import { actionOf } from './actions'
 import { actionCodes, type ActionCode } from './codes'
@@ -53,7 +54,10 @@ export function allowedActions(facts: MatterFacts, context: Context): AllowedAct
   if (!canSee(facts, context.viewer, context.units)) return []
   const found = actionCodes
     .filter((action) => actionOf(action).from.includes(facts.status))
-    .map((action) => ({ action, refusals: standingRefusals(facts, action, context) }))
+    .map((action) => ({
+      action,
+      refusals: citedUnder(standingRefusals(facts, action, context), context.rulebook),
+    }))
   const open = new Set(found.filter(({ refusals }) => refusals.length === 0).map(({ action }) => action))
   const primary = (usual[facts.status] ?? afterwards).find((action) => open.has(action))
   return found.map(({ action, refusals }) => ({

@@ -4,6 +4,7 @@ import { suspends } from '../matter/interest'
 import { lastReview } from '../matter/review'
 import type { Status } from '../matter/status'
 import { accept, refusal, refuse, unless, type Outcome, type Refusal } from '../refusal'
+import { citedUnder } from '../rulebook/cited'
 import { source } from '../source'
 import { text } from '../text'
 import { actionOf, type InputOf } from './actions'
@@ -22,9 +23,20 @@ import type { ActionRow } from './row'
 
 /**
  * What one action would do, or why it may not be done. Pure: the caller stores the effects, or only shows
- * them. Every refusal names code, message, basis and, where something can be mended, the field.
+ * them. Every refusal names code, message, basis under the office's own rulebook and, where something can be
+ * mended, the field.
  */
 export function perform<A extends ActionCode>(
+  facts: MatterFacts | null,
+  action: A,
+  input: InputOf<A>,
+  context: Context,
+): Outcome<Effects> {
+  const outcome = decide(facts, action, input, context)
+  return outcome.ok ? outcome : refuse(...citedUnder(outcome.refusals, context.rulebook))
+}
+
+function decide<A extends ActionCode>(
   facts: MatterFacts | null,
   action: A,
   input: InputOf<A>,

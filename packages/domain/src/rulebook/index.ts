@@ -11,4 +11,5 @@ export type {
 export type { Rule } from './rule'
 export * from './rules'
 export * from './resolve'
+export { citedUnder } from './cited'
 export { yellowWorkingDays } from './shared'

@@ -3,6 +3,7 @@ import { may } from '../access/viewer'
 import type { DocumentEffect } from '../lifecycle/effects'
 import { checkText } from '../matter/wording'
 import { accept, refusal, refuse, type Outcome, type Refusal } from '../refusal'
+import { citedUnder } from '../rulebook/cited'
 import { source } from '../source'
 import { text } from '../text'
 import type { Addressee, Field, Given, StepContext, StepEffects, StepRow, TrackFacts } from './step'
@@ -122,6 +123,17 @@ export function performStep<
   given: Partial<A>,
   context: C,
 ): Outcome<StepEffects<F, S>> {
+  const outcome = decide(track, before, step, given, context)
+  return outcome.ok ? outcome : refuse(...citedUnder(outcome.refusals, context.rulebook))
+}
+
+function decide<F extends TrackFacts, A, C extends StepContext, P extends string, S extends string>(
+  track: Track<F, A, C, P>,
+  before: F | null,
+  step: S,
+  given: Partial<A>,
+  context: C,
+): Outcome<StepEffects<F, S>> {
   const facts = before ?? track.blank
   if (!track.sees(facts, context)) return refuse(unknown())
   const row = track.rows[step]!
@@ -156,7 +168,7 @@ export function performStep<
     notices: distinct(told)
       .filter((to) => ('user' in to ? to.user !== context.viewer.userId : !sealed))
       .map((to) => ({ kind: step, to })),
-    warnings: row.warn?.(answers, facts, context) ?? [],
+    warnings: citedUnder(row.warn?.(answers, facts, context) ?? [], context.rulebook),
   })
 }
 
@@ -183,7 +195,7 @@ export function allowedStepsOf<F extends TrackFacts, A, C extends StepContext, P
   return Object.keys(track.rows)
     .filter((step) => track.rows[step]!.from.includes(facts.state))
     .map((step) => {
-      const refusals = standing(track, facts, step, context)
+      const refusals = citedUnder(standing(track, facts, step, context), context.rulebook)
       return { step, allowed: refusals.length === 0, refusals }
     })
 }
