@@ -158,10 +158,10 @@ describe('a basis is the handbook of the office that is refused', () => {
   }
   test('the bureau is told its own, the hospital never that of the bureau', async () => {
     expect(await refused('officer', 'clerk')).toContain('铁路公安局信访十项制度')
-    const told = await refused('elsewhereHead', 'elsewhereHead')
-    expect(told).not.toBe('')
-    expect(told).not.toContain('铁路公安局')
-    expect(told).not.toContain('街道')
+    const hospital = await refused('elsewhereHead', 'elsewhereHead')
+    expect(hospital).not.toBe('')
+    expect(hospital).not.toContain('铁路公安局')
+    expect(hospital).not.toContain('街道')
   })
 })
 
