@@ -15,6 +15,7 @@ import { DutyResolver } from './duty/duty.resolver'
 import { MeetingResolver, MeetingSteps } from './meeting/meeting.resolver'
 import { TrackDocumentResolver } from './track/document.resolver'
 import { DocumentResolver } from './document/document.resolver'
+import { ServiceAttemptResolver } from './document/service-attempt.resolver'
 import { DossierResolver } from './document/dossier.resolver'
 import { TemplateResolver } from './document/template.resolver'
 import { DraftResolver } from './draft/draft.resolver'
@@ -62,6 +63,7 @@ export const resolvers = [
   LiveResolver,
   OfficeResolver,
   DocumentResolver,
+  ServiceAttemptResolver,
   DossierResolver,
   TemplateResolver,
   UnitResolver,

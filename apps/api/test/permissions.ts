@@ -120,6 +120,7 @@ export const permissionOf: Readonly<Record<string, Who>> = {
   attachFiles: ['matter.read'],
   comment: ['matter.read'],
   updateDocument: ['matter.read'],
+  recordServiceAttempt: ['matter.serve'],
   openDocument: ['identity.open'],
   openDossier: ['identity.open'],
   openIdentity: ['identity.open'],

@@ -2,11 +2,14 @@ import {
   agreements,
   claimOutcomes,
   formatDay,
+  formOf,
   grounds,
+  serviceWays,
   standards,
   type ActionCode,
   type Answers,
   type Day,
+  type FormCode,
   type FormValues,
   type MatterFacts,
 } from '@xinfang/domain'
@@ -84,6 +87,24 @@ function serviceValues({ service, serviceImpossible }: Partial<Answers>): FormVa
   if (!service) return serviceImpossible ? { remarks: `无法送达：${serviceImpossible}` } : {}
   return { servedOn: service.on, remarks: `送达日：${formatDay(service.on, 'zh-CN')}` }
 }
+
+/** A document that is served: 送达文书 and its number. */
+export interface ServedDocument {
+  readonly form: FormCode
+  readonly number: string | null
+}
+
+/** What the delivery proof (F26) says of the document, the way and who served it. */
+export const servedValues = (
+  { service }: Partial<Answers>,
+  { form, number }: ServedDocument,
+  server: string,
+): FormValues => ({
+  documentName: `《${formOf(form).name}》`,
+  servedNumber: number ?? undefined,
+  way: service ? serviceWays[service.way].label['zh-CN'] : '无法送达',
+  servers: server,
+})
 
 /** Who signed and who witnessed: words that name the petitioner or the family, masked like the recipient. */
 export const proofValues = ({ service }: Partial<Answers>): FormValues => ({ ...service?.proof })

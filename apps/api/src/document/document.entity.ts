@@ -91,6 +91,7 @@ export class ServiceRow {
   @Long()
   proof: string
 
+  /** Why it failed, sealed: it may name the petitioner or the family. */
   @Long({ nullable: true })
   remark: string | null
 }

@@ -96,7 +96,7 @@ export class ServiceType {
   @Field(() => Person, { description: '送达人' })
   server: Person
 
-  @Field(() => String, { nullable: true, description: '备注' })
+  @Field(() => String, { nullable: true, description: '未成的原因; hidden in a confidential matter' })
   remark: string | null
 }
 

@@ -23,7 +23,7 @@ import { unitsOf } from '../unit/tree'
 import type { DocumentRow, ServiceRow } from './document.entity'
 import type { DocumentPageType, DocumentType, ServiceType } from './document.type'
 import { issuerOf, loadMaterial } from './material'
-import { missingFields, unsealContent, unsealFields, type Content } from './store'
+import { missingFields, unsealContent, unsealFields, unsealRemark, type Content } from './store'
 import { personalValues, valuesOfMatter } from './values'
 
 /** The documents of one matter as everybody who sees it may see them. */
@@ -35,7 +35,7 @@ export async function documentsOf(context: Context, matterId: string): Promise<D
   if (rows.length === 0) return []
   const [matter] = await context.db.read<MatterColumns>('select * from matter where id = ?', [matterId])
   if (!matter) return []
-  const services = await servicesOf(context, matterId)
+  const services = await servicesOf(context, matterId, matter.secrecy as Secrecy)
   return Promise.all(
     rows.map(async (row) => {
       const content = await contentOf(context, matter, row)
@@ -144,7 +144,11 @@ async function recipientOf(context: Context, { toKind, toUnitId }: DocumentRow):
   return (await unitsOf(context)).find(({ id }) => id === toUnitId)?.name ?? ''
 }
 
-async function servicesOf(context: Context, matterId: string): Promise<Map<string, ServiceType[]>> {
+async function servicesOf(
+  context: Context,
+  matterId: string,
+  secrecy: Secrecy,
+): Promise<Map<string, ServiceType[]>> {
   const rows = await context.db.read<ServiceRow & { serverName: string | null }>(
     `select s.*, u.name as serverName from service s
        join document d on d.id = s.documentId left join user u on u.id = s.serverId
@@ -155,7 +159,15 @@ async function servicesOf(context: Context, matterId: string): Promise<Map<strin
   for (const row of rows)
     found.set(row.documentId, [
       ...(found.get(row.documentId) ?? []),
-      { ...row, succeeded: Boolean(row.succeeded), server: { id: row.serverId, name: row.serverName ?? '' } },
+      {
+        ...row,
+        succeeded: Boolean(row.succeeded),
+        server: { id: row.serverId, name: row.serverName ?? '' },
+        remark:
+          row.remark === null
+            ? null
+            : maskWords(unsealRemark(context.app.keyring, row.id, row.remark), secrecy),
+      },
     ])
   return found
 }

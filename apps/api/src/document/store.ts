@@ -7,6 +7,7 @@ import {
   type DocumentEffect,
   type FormCode,
   type FormValues,
+  type ServiceAttempt,
   type ServiceEffect,
 } from '@xinfang/domain'
 import type { Tx } from '../db/database'
@@ -17,6 +18,7 @@ import { seal, unseal } from '../identity/seal'
 import { take } from '../matter/counter'
 import type { Unit } from '../unit/unit.entity'
 import type { DocumentRow } from './document.entity'
+import type { ServedDocument } from './asked'
 import { personalValues } from './values'
 
 /** What stands in a document, the part that names the petitioner apart from the rest. */
@@ -166,11 +168,7 @@ export async function storeService(
       servedOn: effect.on,
       succeeded: 1,
       serverId: userId,
-      proof: seal(
-        keyring,
-        { table: 'service', column: 'proof', row: id },
-        JSON.stringify(given.service?.proof ?? {}),
-      ),
+      proof: seal(keyring, ofService(id, 'proof'), JSON.stringify(given.service?.proof ?? {})),
       remark: null,
     },
   ])
@@ -178,6 +176,45 @@ export async function storeService(
     effect.on,
     effect.document,
   ])
+}
+
+/** A failed attempt at service; the document goes on waiting. */
+export async function storeAttempt(
+  tx: Tx,
+  { document, way, on, reason }: ServiceAttempt,
+  { userId, keyring }: Pick<Issuing, 'userId' | 'keyring'>,
+): Promise<void> {
+  const id = newId('srv', tx.now)
+  await tx.insert('service', [
+    {
+      id,
+      documentId: document,
+      way,
+      attemptedOn: on,
+      servedOn: null,
+      succeeded: 0,
+      serverId: userId,
+      proof: seal(keyring, ofService(id, 'proof'), '{}'),
+      remark: seal(keyring, ofService(id, 'remark'), reason.trim()),
+    },
+  ])
+}
+
+const ofService = (row: string, column: 'proof' | 'remark') => ({ table: 'service', column, row })
+
+export const unsealRemark = (keyring: Keyring, id: string, sealed: string): string =>
+  unseal(keyring, ofService(id, 'remark'), sealed)
+
+/** The document that an action serves, as its delivery proof names it. */
+export async function servedDocument(
+  tx: Tx,
+  [effect]: readonly ServiceEffect[],
+): Promise<ServedDocument | undefined> {
+  if (!effect) return undefined
+  const [row] = await tx.query<ServedDocument>('select form, number from document where id = ?', [
+    effect.document,
+  ])
+  return row
 }
 
 const defined = (values: FormValues): FormValues =>

@@ -10,8 +10,8 @@ import {
 import type { Context } from '../context'
 import type { Tx } from '../db/database'
 import { newId } from '../db/id'
-import { askedValues, proofValues } from '../document/asked'
-import { storeService } from '../document/store'
+import { askedValues, proofValues, servedValues } from '../document/asked'
+import { servedDocument, storeService } from '../document/store'
 import { record } from '../history/record'
 import type { Viewer } from '../session/viewer'
 import type { Unit } from '../unit/unit.entity'
@@ -141,7 +141,7 @@ async function storeChange(
     ])
 }
 
-const documentsOf = (
+const documentsOf = async (
   tx: Tx,
   matter: MatterColumns,
   facts: MatterFacts,
@@ -149,7 +149,11 @@ const documentsOf = (
   act: Act,
 ): Promise<string[]> => {
   const after = factsTold(facts, effects)
-  const asked = askedValues(effects.action, act.given, after, act.context.today)
+  const served = await servedDocument(tx, effects.served)
+  const asked = {
+    ...askedValues(effects.action, act.given, after, act.context.today),
+    ...(served ? servedValues(act.given, served, act.viewer.name) : {}),
+  }
   const proof = proofValues(act.given)
   return issueDocuments(tx, { matter, facts: after, documents: effects.documents, asked, proof }, act)
 }

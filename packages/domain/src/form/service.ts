@@ -70,21 +70,26 @@ function row(
 /** The service date (DP-16): never the date on the document. */
 export const serviceDay = ({ way, on }: Service): Day => addDays(on, serviceWays[way].after)
 
+/** The way is off where somebody else would learn of the matter. */
+export function checkWay(way: ServiceWay, secrecy: Secrecy): Refusal[] {
+  const { label, offWhenConfidential }: Way = serviceWays[way]
+  if (secrecy === 'normal' || !offWhenConfidential) return []
+  return [
+    refusal(
+      'SERVICE_WAY_CONFIDENTIAL',
+      text(
+        `保密事项不得采用${label['zh-CN']}`,
+        `Service "${label.en}" is not allowed for a confidential matter`,
+      ),
+      { field: 'way', basis: [source('XFGZTL', '30(3)')] },
+    ),
+  ]
+}
+
 /** What is wrong with a delivery proof. `field` is the proof field, `way` or `on`. */
 export function checkService(service: Service, secrecy: Secrecy, issuedOn: Day, today: Day): Refusal[] {
-  const { label, needs, offWhenConfidential, sources }: Way = serviceWays[service.way]
-  const refusals: Refusal[] = []
-  if (secrecy !== 'normal' && offWhenConfidential)
-    refusals.push(
-      refusal(
-        'SERVICE_WAY_CONFIDENTIAL',
-        text(
-          `保密事项不得采用${label['zh-CN']}`,
-          `Service "${label.en}" is not allowed for a confidential matter`,
-        ),
-        { field: 'way', basis: [source('XFGZTL', '30(3)')] },
-      ),
-    )
+  const { needs, sources }: Way = serviceWays[service.way]
+  const refusals = checkWay(service.way, secrecy)
   if (!isDay(service.on) || service.on < issuedOn || serviceDay(service) > today)
     refusals.push(
       refusal(
