@@ -5,7 +5,7 @@ import { FIRST_DAY, startServer, type TestServer } from './support/server'
 
 let server: TestServer
 beforeAll(async () => {
-  server = await startServer('service-attempt')
+  server = await startServer('service_attempt')
 })
 afterAll(() => server.close())
 
