@@ -32,6 +32,8 @@ async function answerOf(scene: Scene, name: AnswerName, value: unknown): Promise
   switch (answers[name].kind) {
     case 'unit':
       return found(built.units, value as string).id
+    case 'units':
+      return (value as string[]).map((unit) => found(built.units, unit).id)
     case 'user':
       return user(value as string)
     case 'users':

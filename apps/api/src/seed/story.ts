@@ -1,4 +1,13 @@
-import type { ActionCode, Channel, ClaimOutcome, Purpose, ServiceWay, UnclearPart } from '@xinfang/domain'
+import type {
+  ActionCode,
+  Agreement,
+  Channel,
+  ClaimOutcome,
+  Purpose,
+  ReviewOutcome,
+  ServiceWay,
+  UnclearPart,
+} from '@xinfang/domain'
 import type { Section } from './office'
 
 /** One demo matter: what was written, and what was done with it, counted in days before today. */
@@ -75,6 +84,20 @@ export interface StepAnswers {
   readonly document?: string
   readonly service?: { readonly way: ServiceWay; readonly on: number; readonly proof: Record<string, string> }
   readonly serviceImpossible?: string
+  readonly disputants?: readonly string[]
+  /** The key of the story that this one repeats. */
+  readonly earlier?: string
+  readonly finalDocument?: string
+  readonly agreement?: Agreement
+  readonly terms?: string
+  readonly signedByBoth?: boolean
+  readonly withdrawnOn?: number
+  readonly pressured?: boolean
+  readonly requestedOn?: number
+  readonly request?: string
+  readonly outcome?: ReviewOutcome
+  readonly opinion?: string
+  readonly finality?: string
 }
 
 export type Result = readonly [outcome: ClaimOutcome, reason: string, legalBasis?: string]

@@ -1,7 +1,7 @@
 import { accepted, assigned, transferred, triaged, type Story } from '../story'
 import { bureauOffice } from './office'
 
-/** What lies before the petition office, or was sent on: registered, sorted, transferred, assigned, objected to. Written for this demo; nobody sent it. */
+/** What lies before the petition office, or was sent on: registered, sorted, transferred, assigned, objected to, disputed. Written for this demo; nobody sent it. */
 export const arrived: readonly Story[] = [
   {
     key: 'level-crossing',
@@ -210,5 +210,29 @@ export const arrived: readonly Story[] = [
     category: '劳动和社会保障/工资福利/工资发放',
     place: '平川市',
     steps: accepted(4, bureauOffice),
+  },
+  {
+    key: 'crossing-boundary',
+    ago: 12,
+    channel: 'letter',
+    purpose: 'request',
+    title: '两处交界路段护网破损，无人修补',
+    facts: '柳林镇北侧线路护网有三处缺口，村民和牲畜随意穿行，两个公安处都说不在自己的管段。',
+    claims: ['修补护网缺口', '明确由哪个单位负责'],
+    people: [144],
+    category: '城乡建设/安全生产/安全隐患',
+    place: '安平县柳林镇',
+    steps: [
+      [11, 'xfgb', 'openTriage'],
+      [
+        9,
+        'xfgb',
+        'raiseDispute',
+        {
+          disputants: ['平川公安处', '清河公安处'],
+          reasons: '缺口位于两处管段分界桩两侧，平川公安处、清河公安处均认为不属本处管辖，请指定。',
+        },
+      ],
+    ],
   },
 ]

@@ -1,5 +1,4 @@
 import {
-  byPost,
   handled,
   inPerson,
   leftAtHome,
@@ -12,7 +11,7 @@ import {
 } from '../story'
 import { eastArea, petitionOffice, planning, society, welfare } from './office'
 
-/** What was answered, declined, merged or archived. Written for this demo; nobody sent it. */
+/** What was answered, merged or archived. Written for this demo; nobody sent it. */
 export const ended: readonly Story[] = [
   {
     key: 'road-compensation',
@@ -96,66 +95,6 @@ export const ended: readonly Story[] = [
         results: [['supported', '九盏路灯已于昨日全部恢复，养护单位增加每周夜间巡查一次。']],
       }),
       ...replied(28, eastArea, inPerson),
-    ],
-  },
-  {
-    key: 'wrong-level',
-    ago: 40,
-    channel: 'visit',
-    purpose: 'request',
-    title: '外区工伤待遇争议来访',
-    facts: '来访人工作单位和参保地均在邻区，工伤待遇由邻区经办机构支付，认为计算基数偏低。',
-    claims: ['按实际工资重新计算工伤待遇'],
-    people: [20],
-    category: '劳动和社会保障/城镇职工社会保险/职工工伤保险',
-    place: '东关街',
-    more: { present: 1, oral: true },
-    steps: [
-      ...triaged(40),
-      [
-        39,
-        'xfzr',
-        'refuseAcceptance',
-        {
-          ground: 'WRONG_LEVEL_VISIT',
-          facts: '来访人的工伤待遇由邻区经办机构核定支付，本街道及其上一级机关均无权处理。',
-          legalBasis: '《信访工作条例》第二十条',
-          competentBody: '西河区人力资源和社会保障局',
-          guidance:
-            '请向西河区人力资源和社会保障局工伤保险科提出，带工伤认定书和近一年工资流水；已将材料清单抄给您。',
-          handedOver: true,
-        },
-      ],
-      [20, 'day', 'archiveMatter'],
-    ],
-  },
-  {
-    key: 'already-handled',
-    ago: 15,
-    channel: 'letter',
-    purpose: 'request',
-    title: '物业费纠纷，区住建局已在办理',
-    facts: '小区更换物业后两家公司都收费，业主向区住建局投诉，已收到受理通知，又给街道写信。',
-    claims: ['查处重复收费'],
-    people: [21],
-    category: '城乡建设/住房保障与房地产/物业服务',
-    place: '南园社区',
-    more: { repeat: true },
-    steps: [
-      ...triaged(14),
-      [
-        12,
-        'xfzr',
-        'refuseAcceptance',
-        {
-          ground: 'ALREADY_HANDLED',
-          facts: '同一事实和理由已由东澜区住房和城乡建设局受理，办理期限未满。',
-          legalBasis: '《信访工作条例》第十九条第三款',
-          competentBody: '东澜区住房和城乡建设局',
-          guidance: '请凭受理通知上的查询码向区住建局查询进展；该局预计下月底前答复。',
-        },
-      ],
-      ...noticeServed(9, 'djy', 'F02', byPost('XA00021345')),
     ],
   },
   {
