@@ -4,6 +4,7 @@ import {
   Avatar,
   Connection,
   CollectionTag,
+  DataLine,
   DocumentCopy,
   EditPen,
   HomeFilled,
@@ -249,6 +250,14 @@ export const pages: readonly Page[] = [
     component: () => import('./ledger/LedgerPrint.vue'),
     props: query,
     bare: true,
+  },
+  {
+    name: 'first-petition',
+    path: '/first-petitions',
+    title: 'first-petition.title',
+    icon: DataLine,
+    permissions: ['matter.read'],
+    component: () => import('./first-petition/FirstPetitionPage.vue'),
   },
   {
     name: 'import',

@@ -19,6 +19,7 @@ import { ServiceAttemptResolver } from './document/service-attempt.resolver'
 import { DossierResolver } from './document/dossier.resolver'
 import { TemplateResolver } from './document/template.resolver'
 import { DraftResolver } from './draft/draft.resolver'
+import { FirstPetitionResolver } from './first-petition/first-petition.resolver'
 import { HearingResolver, HearingsOfMatter, HearingSteps } from './hearing/hearing.resolver'
 import { ImportResolver } from './exchange/import.resolver'
 import { LedgerResolver } from './ledger/ledger.resolver'
@@ -87,6 +88,7 @@ export const resolvers = [
   SupervisionsOfMatter,
   SupervisionSteps,
   LedgerResolver,
+  FirstPetitionResolver,
   JointHandlingResolver,
   JointHandlingsOfMatter,
   JointSteps,

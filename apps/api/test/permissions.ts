@@ -59,6 +59,7 @@ export const permissionOf: Readonly<Record<string, Who>> = {
   pastDueAssignments: ['reception-day.arrange'],
   publicRosters: 'anybody',
   agenda: ['matter.read'],
+  firstPetitionIndicators: ['matter.read'],
   supervision: ['matter.read'],
   supervisions: ['matter.read'],
   supervisionCandidates: ['supervision.order'],

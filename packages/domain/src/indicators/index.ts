@@ -5,6 +5,8 @@ import { settledInOneGo } from '../matter/first-petition'
 import { source, type Source } from '../source'
 import { text, type Text } from '../text'
 
+export * from './first-petition'
+
 /** One matter as the indicators see it; civil days. */
 export interface MeasuredMatter {
   readonly id: string
