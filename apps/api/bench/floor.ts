@@ -90,7 +90,10 @@ const server = createServer((incoming, answer) => {
         const body = Buffer.from(JSON.stringify({ data: rows }))
         answer.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length }).end(body)
       },
-      (error: unknown) => answer.writeHead(500).end(String(error)),
+      (error: unknown) => {
+        const body = Buffer.from(String(error))
+        answer.writeHead(500, { 'content-length': body.length }).end(body)
+      },
     )
   })
 })

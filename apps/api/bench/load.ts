@@ -66,7 +66,7 @@ async function run({ port, connections, ms, count, requests }: LoadTask): Promis
           const head = received.toString('latin1', 0, end)
           bodyAt = end + END.length
           length = Number(/content-length: (\d+)/i.exec(head)?.[1])
-          if (!Number.isFinite(length)) return void reject(new Error('An answer without a length'))
+          if (!Number.isFinite(length)) return void reject(new Error(`An answer without a length: ${head}`))
         }
         if (received.length < bodyAt + length) return
         times.push(performance.now() - since)

@@ -8,6 +8,8 @@ export interface Program {
   readonly pid: number
   readonly child: ChildProcess
   readonly lines: Interface
+  /** Fails when the program ends: who waits for a line of it would wait for ever. */
+  readonly ended: Promise<never>
   stop(): Promise<void>
 }
 
@@ -22,7 +24,12 @@ export function start(
   })
   const kill = () => child.kill('SIGKILL')
   process.once('exit', kill)
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`${script} ended with ${code}`)
+  })
+  ended.catch(() => undefined)
   return {
+    ended,
     pid: child.pid as number,
     child,
     lines: createInterface(child.stdout as NodeJS.ReadableStream),

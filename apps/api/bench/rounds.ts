@@ -48,7 +48,7 @@ export async function alternate(
 async function oneRound(load: Program, task: LoadTask): Promise<LoadResult> {
   const answer = once(load.lines, 'line')
   load.child.stdin?.write(`${JSON.stringify(task)}\n`)
-  const [line] = (await answer) as [string]
+  const [line] = (await Promise.race([answer, load.ended])) as [string]
   return JSON.parse(line) as LoadResult
 }
 

@@ -20,6 +20,9 @@ export async function takeDocs(tx: Tx, days: readonly Day[]): Promise<number[]> 
   return days.map((day) => free.get(dayNumber(day))?.shift() as number)
 }
 
+/** Which of its day a number is, from 1 on. */
+export const serialOf = (doc: number): number => ((doc + 2 ** 31) % PER_DAY) + 1
+
 const dayNumber = (day: Day): number =>
   Math.min(Math.max(Date.parse(day) / 86_400_000 - FIRST_DAY, 0), DAYS - 1)
 
