@@ -234,6 +234,20 @@ export const pages: readonly Page[] = [
     component: () => import('./supervision/SupervisionPage.vue'),
   },
   {
+    name: 'accountability',
+    path: '/accountability',
+    title: 'accountability.title',
+    permissions: ['accountability.propose', 'accountability.decide'],
+    component: () => import('./accountability/AccountabilityList.vue'),
+  },
+  {
+    name: 'one-accountability',
+    path: '/accountability/:id',
+    title: 'accountability.title',
+    permissions: ['matter.read'],
+    component: () => import('./accountability/AccountabilityPage.vue'),
+  },
+  {
     name: 'ledger',
     path: '/ledgers',
     title: 'ledger.title',

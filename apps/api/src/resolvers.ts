@@ -1,3 +1,4 @@
+import { AccountabilityResolver, AccountabilitySteps } from './accountability/accountability.resolver'
 import { AgendaResolver } from './agenda/agenda.resolver'
 import { ArrivalResolver, ArrivalSteps } from './arrival/arrival.resolver'
 import { CaseLeadResolver, CaseLeadSteps, CaseLeadsOfMatter } from './case-lead/case-lead.resolver'
@@ -87,6 +88,8 @@ export const resolvers = [
   SupervisionResolver,
   SupervisionsOfMatter,
   SupervisionSteps,
+  AccountabilityResolver,
+  AccountabilitySteps,
   LedgerResolver,
   FirstPetitionResolver,
   JointHandlingResolver,

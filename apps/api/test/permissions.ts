@@ -1,4 +1,5 @@
 import {
+  accountability,
   actionCodes,
   actionOf,
   arrival,
@@ -28,6 +29,7 @@ export const permissionOf: Readonly<Record<string, Who>> = {
   ...stepsOf(
     hearing.hearingSteps,
     supervision.supervisionSteps,
+    accountability.accountabilitySteps,
     meeting.meetingSteps,
     jointHandling.jointSteps,
     arrival.arrivalSteps,
@@ -60,6 +62,8 @@ export const permissionOf: Readonly<Record<string, Who>> = {
   publicRosters: 'anybody',
   agenda: ['matter.read'],
   firstPetitionIndicators: ['matter.read'],
+  accountability: ['matter.read'],
+  accountabilities: ['matter.read'],
   supervision: ['matter.read'],
   supervisions: ['matter.read'],
   supervisionCandidates: ['supervision.order'],

@@ -8,6 +8,7 @@ export default {
     leaderUnit: '任职单位',
     leaderName: '姓名',
     mind: '请注意：',
+    papers: '文书',
     none: '没有这一件',
     noneBody: '地址可能有误，或您无权查看。',
     hint: {
@@ -29,6 +30,7 @@ export default {
     leaderUnit: 'Unit headed',
     leaderName: 'Name',
     mind: 'Mind: ',
+    papers: 'Documents',
     none: 'Nothing here',
     noneBody: 'The address may be wrong, or it is not yours to see.',
     hint: {

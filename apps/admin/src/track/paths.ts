@@ -6,6 +6,7 @@ const pages: Partial<Readonly<Record<keyof typeof tables, (id: string) => string
   jointHandling: (id) => `/joint-handling/${id}`,
   hearing: (id) => `/hearings/${id}`,
   supervision: (id) => `/supervision/${id}`,
+  accountability: (id) => `/accountability/${id}`,
   arrival: () => '/arrivals',
 }
 

@@ -1,18 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import type { Viewer } from './access/viewer'
+import type { Viewer } from '../access/viewer'
 import {
   checkLimbs,
   performAccountability,
+  seesAccountability,
   type AccountabilityFacts,
   type AccountabilityInput,
   type AccountabilityStep,
-} from './accountability'
-import { people } from './lifecycle/testing/world'
-import { rulebooks, withDecision } from './rulebook/resolve'
-import { afterStep } from './track/perform'
-import { at } from './track/testing/walk'
+} from './index'
+import { people } from '../lifecycle/testing/world'
+import { rulebooks, withDecision } from '../rulebook/resolve'
+import { afterStep } from '../track/perform'
+import { at } from '../track/testing/walk'
 
-const { head, leader, officer } = people
+const { head, leader, officer, divisionHead, leaderInCharge } = people
 const JD = rulebooks['JD-2005']
 const separate = withDecision(JD, {
   rule: 'accountability-grounds',
@@ -89,5 +90,36 @@ describe('a proposal', () => {
       ).toEqual(['OWN_CASE'])
     go(leader, '2026-03-09', 'denyAccountability', { reasons: '情节轻微' })
     expect(facts).toMatchObject({ state: 'denied', decision: { by: 'leader', reasons: '情节轻微' } })
+  })
+
+  test.each([
+    ['to the office itself', { decider: 'office' }, ['DECIDER_NOT_ABOVE']],
+    ['to a unit beside', { decider: 'discipline' }, ['DECIDER_NOT_ABOVE']],
+    ['about the leading group, to itself', { subjectUnit: 'bureau' }, ['DECIDES_ON_ITSELF']],
+    ['about the author', { subjectUser: 'head' }, ['OWN_CASE']],
+  ])('is not made %s', (_name, wrong, expected) => {
+    facts = { state: 'none' }
+    expect(go(head, '2026-03-02', 'draftAccountability', { ...draft, ...wrong })).toEqual(expected)
+  })
+
+  test('tells the official what is held against them, and falls when it does not hold', () => {
+    facts = { state: 'none' }
+    expect(go(head, '2026-03-02', 'draftAccountability', draft)).toMatchObject({
+      notices: [{ kind: 'draftAccountability', to: { user: 'division-head' } }],
+    })
+    go(head, '2026-03-05', 'hearOfficial', { statement: '已于两日内指定，有记录为证', heardOn: '2026-03-04' })
+    go(head, '2026-03-06', 'withdrawAccountability', { reasons: '陈述属实，事实不成立' })
+    expect(facts).toMatchObject({ state: 'withdrawn', reasons: '陈述属实，事实不成立' })
+  })
+
+  test('is known to who proposes, who decides and whom it is about', () => {
+    const about: AccountabilityFacts = { ...draft, state: 'drafted' }
+    const unnamed: AccountabilityFacts = { ...about, subjectUser: undefined }
+    const sees = (viewer: Viewer, of: AccountabilityFacts) => seesAccountability(of, at(viewer, '2026-03-02'))
+    for (const viewer of [head, leader, leaderInCharge, divisionHead]) expect(sees(viewer, about)).toBe(true)
+    for (const viewer of [officer, people.divisionHandler, people.stationHead, people.auditor])
+      expect(sees(viewer, about)).toBe(false)
+    expect(sees(divisionHead, unnamed)).toBe(true)
+    expect(sees(people.divisionHandler, unnamed)).toBe(false)
   })
 })

@@ -1,0 +1,5 @@
+export * from './facts'
+export { accountabilityFields, type AccountabilityAnswers } from './answers'
+export { checkLimbs } from './checks'
+export * from './steps'
+export * from './perform'
