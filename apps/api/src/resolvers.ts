@@ -34,6 +34,7 @@ import { ReprojectionResolver } from './reprojection/reprojection.resolver'
 import { SavedViewResolver } from './saved-view/saved-view.resolver'
 import { RepeatResolver } from './search/repeat.resolver'
 import { SearchResolver } from './search/search.resolver'
+import { PartnerResolver } from './partner/partner.resolver'
 import { OwnSessionsResolver } from './session/own-sessions.resolver'
 import { SecondFactorResolver } from './session/second-factor.resolver'
 import { SessionResolver } from './session/session.resolver'
@@ -107,4 +108,5 @@ export const resolvers = [
   DutyResolver,
   MeetingResolver,
   MeetingSteps,
+  PartnerResolver,
 ] as const

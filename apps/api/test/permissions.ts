@@ -149,4 +149,8 @@ export const permissionOf: Readonly<Record<string, Who>> = {
   ledger: ['matter.read'],
   exportLedger: ['matter.export'],
   ledgerExport: ['matter.export'],
+  partnerOperations: ['role.manage'],
+  partnerTokens: ['role.manage'],
+  issuePartnerToken: ['role.manage'],
+  revokePartnerToken: ['role.manage'],
 }

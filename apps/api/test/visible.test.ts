@@ -137,6 +137,7 @@ const viewerOf = ({ units, posts }: World): Viewer => ({
   mustChangePassword: false,
   mustAddFactor: false,
   sessionExpiresAt: '',
+  token: null,
   actingUnit: posts[0]?.unitId ?? '',
   organisationId: '',
   posts: posts.map((post, at) => ({ ...post, id: `p${at}`, title: '', line: lineOf(post.unitId, units) })),

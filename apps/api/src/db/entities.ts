@@ -32,6 +32,7 @@ import { SavedView } from '../saved-view/saved-view.entity'
 import { Idempotency } from '../session/idempotency.entity'
 import { RecoveryCode, SecondFactor, SecondFactorRole } from '../session/second-factor.entity'
 import { Session } from '../session/session.entity'
+import { TokenRow } from '../session/token.entity'
 import { SupervisionCandidate } from '../supervision/candidate.entity'
 import { TrackRow, TrackUnit, TrackUser } from '../track/track.entity'
 import { SuggestionModel } from '../suggestion/model.entity'
@@ -45,6 +46,7 @@ export const entities = [
   User,
   Post,
   Session,
+  TokenRow,
   SecondFactor,
   RecoveryCode,
   SecondFactorRole,

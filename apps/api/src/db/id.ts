@@ -36,6 +36,10 @@ export type IdType =
   | 'sug'
   | 'cal'
   | 'run'
+  | 'ptk'
+  | 'whk'
+  | 'dlv'
+  | 'rgo'
 
 const pool = new Uint8Array(4096)
 let used = pool.length

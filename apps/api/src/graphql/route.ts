@@ -11,6 +11,7 @@ import { formatError } from './format-error'
 import { inputGuard } from './input-guard'
 import { limits, limitsRule } from './limits'
 import { requestNumber } from './request-number'
+import { tokenGuard } from './token-guard'
 
 /** After so long a request is told to be BUSY: whoever waits should know, and may send it again with its key. */
 const LONGEST_MS = 10_000
@@ -39,6 +40,7 @@ export async function graphqlRoute(
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(fastify),
       inputGuard,
+      tokenGuard,
       requestNumber,
     ],
   })

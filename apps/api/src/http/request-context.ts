@@ -4,6 +4,8 @@ import type { App, Context } from '../context'
 import { requestFailure } from '../graphql/errors'
 import { requestRate } from '../rate/requests'
 import { loadViewer } from '../session/load'
+import { bearerOf, viewerOfToken } from '../session/token'
+import type { Viewer } from '../session/viewer'
 
 export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<Context>
 
@@ -18,12 +20,25 @@ export function requestContexts(app: App): ContextOf {
   const cookie = config.secureCookie ? '__Host-xinfang' : 'xinfang'
   const options = { path: '/', httpOnly: true, sameSite: 'strict', secure: config.secureCookie } as const
 
+  /** A program's token opens the one door that checks its operations; everywhere else it is a stranger. */
+  async function viewerOf(request: FastifyRequest, now: Date, today: string): Promise<Viewer | null> {
+    const { authorization } = request.headers
+    if (authorization !== undefined) {
+      const token = request.routeOptions.url === '/graphql' ? bearerOf(authorization) : undefined
+      return token ? viewerOfToken(db, token, { now, today, address: request.ip }) : null
+    }
+    const token = request.cookies[cookie]
+    return token ? loadViewer(db, token, now, today) : null
+  }
+
   return async (request, reply) => {
     const now = app.now()
     const today = dayOf(now)
-    const token = request.cookies[cookie]
-    const viewer = token ? await loadViewer(db, token, now, today) : null
-    if (!(await admit(viewer?.userId ?? request.ip, now))) throw requestFailure('TOO_MANY_REQUESTS')
+    const viewer = await viewerOf(request, now, today)
+    const admitted = viewer?.token
+      ? await admit(viewer.token.id, now, viewer.token.requestsPerMinute)
+      : await admit(viewer?.userId ?? request.ip, now)
+    if (!admitted) throw requestFailure('TOO_MANY_REQUESTS')
     return {
       app,
       db,

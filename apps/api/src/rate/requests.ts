@@ -16,16 +16,19 @@ interface Lease {
   readonly until: number
 }
 
-/** Whether one more request of a subject (a person, or the address of a stranger) is answered. */
-export type Admit = (subject: string, now: Date) => Promise<boolean>
+/** Whether one more request of a subject (a person, a token, or the address of a stranger) is answered. */
+export type Admit = (subject: string, now: Date, perMinute?: number) => Promise<boolean>
 
-/** Admits so many requests a minute for each subject, whatever number of processes they reach. 0 admits all. */
-export function requestRate(db: Database, perMinute: number): Admit {
+/**
+ * Admits so many requests a minute for each subject that has no number of its own, whatever number of processes
+ * they reach. 0 admits all.
+ */
+export function requestRate(db: Database, common: number): Admit {
   const leases = new Map<string, Lease>()
   const asking = new Map<string, Promise<void>>()
-  const size = Math.max(1, Math.floor(perMinute * SHARE))
 
-  async function lease(subject: string, now: Date): Promise<void> {
+  async function lease(subject: string, now: Date, perMinute: number): Promise<void> {
+    const size = Math.max(1, Math.floor(perMinute * SHARE))
     const granted = await db.work((tx) =>
       spend(tx, `requests:${subject}`, { limit: perMinute, seconds: SECONDS }, size),
     )
@@ -34,7 +37,7 @@ export function requestRate(db: Database, perMinute: number): Admit {
     leases.set(subject, { left: size, granted, until: now.getTime() + seconds * 1_000 })
   }
 
-  return async (subject, now) => {
+  return async (subject, now, perMinute = common) => {
     if (perMinute === 0) return true
     for (;;) {
       const held = leases.get(subject)
@@ -43,7 +46,8 @@ export function requestRate(db: Database, perMinute: number): Admit {
         if (held.left-- > 0) return true
       }
       // Of many requests at once one asks for all.
-      const asked = asking.get(subject) ?? lease(subject, now).finally(() => asking.delete(subject))
+      const asked =
+        asking.get(subject) ?? lease(subject, now, perMinute).finally(() => asking.delete(subject))
       asking.set(subject, asked)
       await asked
     }

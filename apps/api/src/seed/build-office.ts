@@ -118,6 +118,7 @@ function viewerOf(user: User, post: Post, units: ReadonlyMap<string, Unit>): Vie
     mustChangePassword: false,
     mustAddFactor: false,
     sessionExpiresAt: '',
+    token: null,
     actingUnit: unit.id,
     organisationId: unit.organisationId,
     posts: [held],

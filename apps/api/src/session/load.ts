@@ -138,6 +138,7 @@ function viewerFrom(
     actingUnit: acting.unitId,
     organisationId: acting.line[0] ?? acting.unitId,
     posts,
+    token: null,
   }
 }
 

@@ -13,3 +13,6 @@ export async function passwordMatches(stored: string | null, password: string): 
   const matches = await verify(stored || (await nobody), password.normalize('NFKC')).catch(() => false)
   return matches && Boolean(stored)
 }
+
+/** Stands in place of a hash for accounts of programs: no password opens them (`passwordMatches`). */
+export const NO_PASSWORD = ''

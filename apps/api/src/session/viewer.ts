@@ -31,6 +31,16 @@ export interface Viewer extends DomainViewer {
   readonly actingUnit: string
   readonly organisationId: string
   readonly posts: readonly HeldPost[]
+  /** What a program's token leaves of its rights; null for a person. */
+  readonly token: TokenGrant | null
+}
+
+/** A token never gives a right: it narrows what the account behind it may do. */
+export interface TokenGrant {
+  readonly id: string
+  /** Names of the queries and mutations it may call. */
+  readonly operations: ReadonlySet<string>
+  readonly requestsPerMinute: number
 }
 
 /** Units of which the viewer sees everything below (`subtree`), and units seen alone (`own`). */

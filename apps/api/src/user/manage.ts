@@ -17,7 +17,7 @@ import { newId } from '../db/id'
 import { failure, notFound } from '../graphql/errors'
 import { record } from '../history/record'
 import { endAll } from '../session/own-sessions'
-import { hashPassword } from '../session/password'
+import { hashPassword, NO_PASSWORD } from '../session/password'
 import { removeFactor } from '../session/second-factor'
 import { forgiveTries } from '../session/tries'
 import type { Viewer } from '../session/viewer'
@@ -123,6 +123,13 @@ export async function changeUser(
     if (!user) throw notFound()
     if (expectedVersion !== null && expectedVersion !== user.version)
       throw failure('CONFLICT', 'expectedVersion')
+    if (user.passwordHash === NO_PASSWORD && (change.passwordHash || change.externalSubject))
+      return [
+        refusal('PROGRAM_ACCOUNT', text('程序账号只凭令牌使用', 'A program comes by its token alone'), {
+          field: 'userId',
+          basis,
+        }),
+      ]
     if (change.externalSubject && (await isTaken(tx, change.externalSubject, userId)))
       return [
         refusal('SUBJECT_TAKEN', text('此外部账号已关联他人', 'Another account is linked to it'), {

@@ -8,6 +8,7 @@ import { Tracks10 } from './010-tracks'
 import { Oversight11 } from './011-oversight'
 import { Rate20 } from './020-rate'
 import { Accounts21 } from './021-accounts'
+import { Partner26 } from './026-partner'
 import { Duties30 } from './030-duties'
 
 /** In the order they run; a migration that has been released is never edited. */
@@ -22,5 +23,6 @@ export const migrations = [
   Oversight11,
   Rate20,
   Accounts21,
+  Partner26,
   Duties30,
 ]
