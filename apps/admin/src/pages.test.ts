@@ -41,7 +41,7 @@ describe('the menu', () => {
         "partner": "home registration inbox register agenda ledger first-petition unit rulebook",
         "petition-head": "home registration inbox register joint-handling case-lead arrival reception-day agenda hearing supervision ledger first-petition import unit rulebook",
         "petition-officer": "home registration inbox register joint-handling arrival reception-day agenda hearing supervision ledger first-petition import unit rulebook",
-        "security-administrator": "home unit rulebook security",
+        "security-administrator": "home unit rulebook security partner",
         "system-administrator": "home unit rulebook category template",
         "unit-head": "home registration inbox register joint-handling case-lead arrival reception-day agenda supervision ledger first-petition unit rulebook",
       }

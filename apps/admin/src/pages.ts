@@ -8,6 +8,7 @@ import {
   DocumentCopy,
   EditPen,
   HomeFilled,
+  Key,
   Lock,
   MessageBox,
   Memo,
@@ -320,6 +321,14 @@ export const pages: readonly Page[] = [
     icon: Lock,
     permissions: ['role.manage'],
     component: () => import('./account/SecurityPage.vue'),
+  },
+  {
+    name: 'partner',
+    path: '/partners',
+    title: 'partner.title',
+    icon: Key,
+    permissions: ['role.manage'],
+    component: () => import('./partner/PartnerPage.vue'),
   },
   {
     name: 'account',

@@ -110,9 +110,9 @@ describe('a token', () => {
     const register = `mutation ($input: RegisterMatterInput!) {
       registerMatter(input: $input) { matter { id } refusals { code } } }`
     const own = { ...letter, externalNumber: 'HL-1', idempotencyKey: 'own-1' }
-    const { data } = await send(token, register, { input: own })
+    const { data = {} } = await send(token, register, { input: own })
     const again = await send(token, register, { input: own })
-    const { matter } = data?.['registerMatter'] as unknown as { matter: { id: string } }
+    const { matter } = data['registerMatter'] as unknown as { matter: { id: string } }
     expect(again.data).toEqual(data)
     const one = 'query ($id: ID!) { matter(id: $id) { number } }'
     expect((await send(token, one, { id: matter.id })).data).toMatchObject({ matter: {} })
