@@ -10,15 +10,19 @@ inBrowser('first petitions', () => {
       .click()
     await page.getByRole('heading', { level: 1, name: '初信初访' }).waitFor()
     await page.getByText('年', { exact: true }).click()
-    const total = page.getByRole('row', { name: /^合计/ })
+    const time = page.getByRole('table', { name: '答复时限' })
+    const total = time.getByRole('row', { name: /^合计/ })
     await total.waitFor()
     await page.waitForLoadState('networkidle')
-    const rows = await page
-      .locator('main table tbody tr')
-      .evaluateAll((all) =>
-        all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent?.trim() ?? '')),
-      )
-    const numbers = rows.map((cells) => cells.slice(1, 8).map(Number))
+    const cells = (name: string) =>
+      page
+        .getByRole('table', { name })
+        .locator('tbody tr')
+        .evaluateAll((all) =>
+          all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent?.trim() ?? '')),
+        )
+    const rows = await cells('答复时限')
+    const numbers = rows.map((row) => row.slice(1, 8).map(Number))
     const [sum = [], ...units] = numbers
     expect(units.length).toBeGreaterThan(1)
     for (const [at, n] of sum.entries()) expect(units.reduce((all, one) => all + one[at]!, 0)).toBe(n)
@@ -26,7 +30,15 @@ inBrowser('first petitions', () => {
       expect(rest.slice(0, 5).reduce((all, n) => all + n, 0)).toBe(received)
     expect(sum[1]! + sum[2]! + sum[3]!).toBeGreaterThan(0)
     expect(rows[0]!.slice(8).every((rate) => /^\d+\.\d%$/.test(rate))).toBe(true)
+    // Settled in one go are at most those whose window passed, these at most the closed; the units make up the whole.
+    const quality = (await cells('办结情况')).map((row) => row.slice(1).map(Number))
+    const [whole = [], ...each] = quality
+    for (const [closed, watched, oneGo] of quality)
+      expect([oneGo! <= watched!, watched! <= closed!]).toEqual([true, true])
+    for (const at of [0, 1, 2, 4, 6]) expect(each.reduce((all, one) => all + one[at]!, 0)).toBe(whole[at])
+    for (const meanings of await page.getByText('各项数字的含义和依据').all()) await meanings.click()
     await page.getByText('街道信访十项制度 S1.4.1').first().waitFor()
+    await page.getByText('街道信访十项制度 S1.4.5').waitFor()
     await checkAccess(page)
     await picture(page, 'first-petition-1366')
     await page.setViewportSize({ width: 1600, height: 1000 })
@@ -41,15 +53,15 @@ inBrowser('first petitions', () => {
   it('are narrowed to a unit, say when there is none, and when the server gives no answer', async () => {
     const page = await signedIn('officer', '/first-petitions')
     await page.getByText('年', { exact: true }).click()
-    const rows = page.locator('main table tbody tr')
+    const rows = page.getByRole('table', { name: '答复时限' }).locator('tbody tr')
     await rows.nth(1).waitFor()
-    const unit = page
-      .locator('main table tbody tr', { has: page.getByRole('link') })
+    const unit = rows
+      .filter({ has: page.getByRole('link') })
       .nth(1)
       .locator('td')
     const [name = '', received = ''] = await unit.allInnerTexts()
     await choose(page, '责任单位', new RegExp(name))
-    await page.waitForFunction(() => document.querySelectorAll('main table tbody tr').length === 2)
+    await rows.nth(2).waitFor({ state: 'detached' })
     expect((await rows.first().locator('td').allInnerTexts())[1]).toBe(received)
 
     for (let years = 0; years < 3; years++) await page.getByRole('button', { name: '上一期' }).click()

@@ -21,6 +21,7 @@ import { DossierResolver } from './document/dossier.resolver'
 import { TemplateResolver } from './document/template.resolver'
 import { DraftResolver } from './draft/draft.resolver'
 import { FirstPetitionResolver } from './first-petition/first-petition.resolver'
+import { FirstPetitionOfMatter } from './first-petition/on-matter.resolver'
 import { HearingResolver, HearingsOfMatter, HearingSteps } from './hearing/hearing.resolver'
 import { ImportResolver } from './exchange/import.resolver'
 import { LedgerResolver } from './ledger/ledger.resolver'
@@ -93,6 +94,7 @@ export const resolvers = [
   AccountabilitySteps,
   LedgerResolver,
   FirstPetitionResolver,
+  FirstPetitionOfMatter,
   JointHandlingResolver,
   JointHandlingsOfMatter,
   JointSteps,

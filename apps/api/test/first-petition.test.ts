@@ -1,4 +1,4 @@
-import { firstPetitionState, type ClockState } from '@xinfang/domain'
+import { firstPetitionState, type ActionCode, type ClockState } from '@xinfang/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { act, direct, matterIn, register } from './support/lives'
 import type { Login } from './support/office'
@@ -11,11 +11,8 @@ const MARCH = { from: '2026-03-01', to: '2026-03-31' }
 // Monday 2 March: the fifth working day is Monday the 9th, the seventh Wednesday the 11th.
 beforeAll(async () => {
   server = await startServer('first_petition')
-  const { units } = server.office
   // The handbook that sets the target; the railway police has none.
-  await server.app.db.work((tx) =>
-    tx.run("update unit set rulebook = 'JD-2005' where organisationId = ?", [units.bureau]),
-  )
+  await workBy('JD-2005')
   const answered = []
   for (const day of ['2026-03-09', '2026-03-11', '2026-03-12'])
     answered.push([await matterIn(server, 'approved'), day] as const)
@@ -26,8 +23,8 @@ beforeAll(async () => {
   await server.app.db.work(async (tx) => {
     await tx.run('update matter set first = 0 where id = ?', [repeated])
     await tx.run("update matter set secrecy = 'sealed' where id = ?", [sealed])
-    await tx.run("update unit set rulebook = 'TG' where organisationId = ?", [units.bureau])
   })
+  await workBy('TG')
   await register(server)
   for (const [matterId, day] of answered) {
     server.on(day)
@@ -37,6 +34,13 @@ beforeAll(async () => {
   server.on(TODAY)
 }, 120_000)
 afterAll(() => server.close())
+
+const workBy = (rulebook: 'JD-2005' | 'TG') =>
+  server.app.db.work((tx) =>
+    tx.run('update unit set rulebook = ? where organisationId = ?', [rulebook, server.office.units.bureau]),
+  )
+const did = async (login: Login, action: ActionCode, input: object) =>
+  expect((await act(server, login, action, input)).refusals).toEqual([])
 
 interface Figures {
   readonly unit: { readonly id: string } | null
@@ -49,8 +53,16 @@ interface Figures {
   readonly open: number
   readonly targetRate: number | null
   readonly limitRate: number | null
+  readonly closed: number
+  readonly watched: number
+  readonly oneGo: number
+  readonly oneGoRate: number | null
+  readonly atOwnLevel: number
+  readonly ownLevelRate: number | null
+  readonly repeats: number
 }
-const fields = '{ unit { id } received onTarget tolerance missed running untimed open targetRate limitRate }'
+const fields = `{ unit { id } received onTarget tolerance missed running untimed open targetRate limitRate
+  closed watched oneGo oneGoRate atOwnLevel ownLevelRate repeats }`
 const QUERY = `query ($from: Day!, $to: Day!, $unitId: ID) {
   firstPetitionIndicators(from: $from, to: $to, unitId: $unitId) { total ${fields} units ${fields} } }`
 const ask = async (login: Login, variables: object = MARCH) =>
@@ -134,4 +146,83 @@ test('each counts what they see; nobody without matters; no span over a year', a
   const codes = async (login: Login, variables: object) => (await server.as(login)).codes(QUERY, variables)
   expect(await codes('auditor', MARCH)).toEqual(['FORBIDDEN'])
   expect(await codes('officer', { from: '2026-01-01', to: '2027-01-02' })).toEqual(['BAD_INPUT'])
+})
+
+// Wednesday 1 April: three rest days of 清明 from Saturday on, so day five is Thursday the 9th, day seven Monday the 13th.
+const APRIL = { from: '2026-04-01', to: '2026-04-30' }
+const april = { receivedOn: '2026-04-01' }
+const settled = (matterId: string) =>
+  did('head', 'settleMatter', {
+    matterId,
+    agreement: 'mediation',
+    terms: '养护单位三日内恢复照明，信访人表示满意。',
+    signedByBoth: true,
+  })
+
+test('S1.4.2, S1.4.3: a matter shows target, tolerance and the four verbs; a check upon it is missed on day five', async () => {
+  server.on('2026-04-01')
+  await workBy('JD-2005')
+  const id = await matterIn(server, 'M40', april)
+  await workBy('TG')
+  const seen = async (day: string, of = id) => {
+    server.on(day)
+    const { matter } = await (
+      await server.as('officer')
+    ).ask<{ matter: { firstResponsible: { id: string }; firstPetition: object | null } }>(
+      `query ($id: ID!) { matter(id: $id) { firstResponsible { id }
+        firstPetition { state targetDay dueDay repliedOn verbs { verb on missing } } } }`,
+      { id: of },
+    )
+    return matter
+  }
+  const verbs = (missing: boolean) => [
+    { verb: 'receive', on: '2026-04-01', missing: false },
+    { verb: 'route', on: '2026-04-01', missing: false },
+    { verb: 'guide', on: null, missing: false },
+    { verb: 'supervise', on: null, missing },
+  ]
+  const days = { targetDay: '2026-04-09', dueDay: '2026-04-13', repliedOn: null }
+  expect(await seen('2026-04-08')).toEqual({
+    firstResponsible: { id: server.office.users.head },
+    firstPetition: { state: 'on_target', ...days, verbs: verbs(false) },
+  })
+  expect((await seen('2026-04-10')).firstPetition).toEqual({
+    state: 'tolerance',
+    ...days,
+    verbs: verbs(true),
+  })
+  await settled(id)
+  expect((await seen('2026-04-20')).firstPetition).toMatchObject({
+    state: 'tolerance',
+    repliedOn: '2026-04-10',
+  })
+  expect((await seen('2026-04-20', await register(server, april))).firstPetition).toBeNull()
+})
+
+test('S1.4.4, S1.4.5: settled in one go after ninety days without the same facts again, counted by unit', async () => {
+  server.on('2026-04-13')
+  const again = await matterIn(server, 'M40', april)
+  await settled(again)
+  // Its ninety days are not over on the day of asking.
+  server.on('2026-04-20')
+  await settled(await matterIn(server, 'M40', april))
+  for (const [day, judgement] of [
+    ['2026-05-06', 'decided'],
+    ['2026-05-07', 'new-facts'],
+  ]) {
+    server.on(day!)
+    const repeat = await register(server, { receivedOn: day })
+    await did('officer', 'openTriage', { matterId: repeat })
+    await did('officer', 'judgeMatter', { matterId: repeat, judgement, earlier: again })
+  }
+  server.on('2026-07-15')
+  const { units } = await ask('officer', APRIL)
+  const office = units.find(({ unit }) => unit?.id === server.office.units.office)
+  // Closed on 10, 13 and 20 April; of the two whose window passed one came again on the same facts.
+  expect(office).toMatchObject({ closed: 3, watched: 2, oneGo: 1, oneGoRate: 1 / 2, repeats: 1 })
+  expect(office).toMatchObject({ atOwnLevel: 3, ownLevelRate: 1 })
+  const [plain] = await server.app.db.read<{ n: number }>(
+    "select count(*) as n from matter where first = 1 and receivedOn like '2026-04%' and closedOn is not null",
+  )
+  expect(Number(plain?.n)).toBe(3)
 })

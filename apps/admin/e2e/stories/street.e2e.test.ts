@@ -78,6 +78,17 @@ inBrowser('a first visit to the sub-district', () => {
       expect(effects).toMatch(/已办结[\s\S]*停止 办理[\s\S]*停止 初信初访[\s\S]*协议书/)
       await status(page, '已办结')
       await clock(page, '初信初访', /2026-10-14.*按期完成\s*2026-10-12/)
+      const first = page.locator('.first-petition')
+      expect(await first.innerText()).toMatch(
+        /5个工作日内[\s\S]*2026-10-12 答复[\s\S]*目标 2026-10-12[\s\S]*宽限 2026-10-14/,
+      )
+      expect((await first.locator('dd').allInnerTexts()).map((day) => day.trim())).toEqual([
+        '2026-09-29',
+        '2026-09-29',
+        '2026-09-30',
+        '2026-09-30',
+      ])
+      await page.getByText('第一责任人 钱守业').waitFor()
       await checkAccess(page)
       await picture(page, 'street-settled')
       await openPaper(page, '调解协议书、和解协议书', '来访人对处理结果满意')

@@ -1,7 +1,8 @@
 export default {
   'zh-CN': {
     title: '初信初访',
-    about: '期间内收到的初信初访距5至7个工作日目标的情况，按责任单位列出，不作排名。',
+    about: '期间内收到的初信初访答复是否及时、办得怎样，按责任单位列出，不作排名。',
+    parts: { time: '答复时限', quality: '办结情况' },
     period: '期间',
     kinds: { month: '月', quarter: '季', year: '年' },
     names: { month: '{year}年{n}月', quarter: '{year}年第{n}季度', year: '{year}年' },
@@ -16,11 +17,17 @@ export default {
     meanings: '各项数字的含义和依据',
     none: '—',
     toRegister: '在信访事项中列出：{unit}，{figure} {n} 件',
+    target: '目标 {day}（5个工作日）',
+    tolerance: '宽限 {day}（7个工作日）',
+    repliedOn: '{day} 答复',
+    verbs: '四项工作',
+    verbOpen: '未记录',
+    verbMissing: '第5个工作日前未督促检查',
   },
   en: {
     title: 'First petitions',
-    about:
-      'How first petitions of the period stand to the target of five to seven working days, by unit, unranked.',
+    about: 'Whether first petitions of the period were replied to in time and settled, by unit, unranked.',
+    parts: { time: 'Replies in time', quality: 'What came of them' },
     period: 'Period',
     kinds: { month: 'Month', quarter: 'Quarter', year: 'Year' },
     names: { month: '{n}/{year}', quarter: 'Quarter {n} of {year}', year: '{year}' },
@@ -35,5 +42,11 @@ export default {
     meanings: 'What each number counts, and its basis',
     none: '—',
     toRegister: 'List in the register: {unit}, {figure} {n}',
+    target: 'target {day} (5 working days)',
+    tolerance: 'tolerance {day} (7 working days)',
+    repliedOn: 'replied to on {day}',
+    verbs: 'The four verbs',
+    verbOpen: 'not recorded',
+    verbMissing: 'no check before working day 5',
   },
 }

@@ -11,6 +11,13 @@ const figures = {
   open: 1,
   targetRate: 1,
   limitRate: 1,
+  closed: 1,
+  watched: 1,
+  oneGo: 1,
+  oneGoRate: 1,
+  atOwnLevel: 1,
+  ownLevelRate: 1,
+  repeats: 0,
 }
 const span = { from: '2026-03-01', to: '2026-03-31' }
 const answer = {

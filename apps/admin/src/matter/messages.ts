@@ -12,6 +12,7 @@ export default {
     closedOn: '{day} 办结',
     home: '登记单位 {unit}',
     responsible: '责任单位 {unit}',
+    firstResponsible: '第一责任人 {name}',
     handler: '承办人 {name}',
     mergedInto: '已并入',
     flag: {
@@ -150,6 +151,7 @@ export default {
     closedOn: 'closed {day}',
     home: 'registered by {unit}',
     responsible: 'responsible {unit}',
+    firstResponsible: 'first responsible {name}',
     handler: 'handler {name}',
     mergedInto: 'merged into',
     flag: {

@@ -35,6 +35,27 @@ export class FirstPetitionFigures {
 
   @Field(() => Float, { nullable: true, description: '7日内答复率, 0 to 1; null while nothing is judged' })
   limitRate: number | null
+
+  @Field(() => Int, { description: '受理后办结, of those received' })
+  closed: number
+
+  @Field(() => Int, { description: '观察期满, of those closed' })
+  watched: number
+
+  @Field(() => Int, { description: '一次办结, of those whose window passed (S1.4.4)' })
+  oneGo: number
+
+  @Field(() => Float, { nullable: true, description: '一次办结率, 0 to 1; null while no window passed' })
+  oneGoRate: number | null
+
+  @Field(() => Int, { description: '就地办结, of those closed (S1.4.4)' })
+  atOwnLevel: number
+
+  @Field(() => Float, { nullable: true, description: '就地办结率, 0 to 1; null while nothing is closed' })
+  ownLevelRate: number | null
+
+  @Field(() => Int, { description: '重件 on those received, by unit and never by person (S1.4.5)' })
+  repeats: number
 }
 
 @ObjectType('FirstPetitionIndicators', { simpleResolvers: true, description: '初信初访 of a period' })

@@ -23,7 +23,7 @@ type Table = Readonly<Record<string, { readonly label: Text }>>
  * A domain table as a GraphQL enum: the names are the domain's codes (hyphens become underscores),
  * the descriptions its labels. A new row in the domain needs nothing here.
  */
-function enumOf(table: Table, name: string, description: string): Record<string, string> {
+export function enumOf(table: Table, name: string, description: string): Record<string, string> {
   const codes = Object.keys(table)
   const values = Object.fromEntries(codes.map((code) => [code.replaceAll('-', '_'), code]))
   const valuesConfig = Object.fromEntries(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstPetitionFigureCodes, firstPetitionFigures, repliedRates } from './first-petition'
+import { firstPetitionFigureCodes, firstPetitionFigures, repliedRates, settledRates } from './first-petition'
 
 test.each<[string, [number, number, number], number | null, number | null]>([
   ['nothing judged yet', [0, 0, 0], null, null],
@@ -9,6 +9,17 @@ test.each<[string, [number, number, number], number | null, number | null]>([
 ])('%s', (_name, [onTarget, tolerance, missed], targetRate, limitRate) =>
   expect(repliedRates({ onTarget, tolerance, missed })).toEqual({ targetRate, limitRate }),
 )
+
+test('S1.4.4: in one go of those whose window passed, at their own level of those closed', () => {
+  expect(settledRates({ closed: 4, watched: 2, oneGo: 1, atOwnLevel: 3 })).toEqual({
+    oneGoRate: 0.5,
+    ownLevelRate: 0.75,
+  })
+  expect(settledRates({ closed: 1, watched: 0, oneGo: 0, atOwnLevel: 0 })).toEqual({
+    oneGoRate: null,
+    ownLevelRate: 0,
+  })
+})
 
 test('each figure says what it counts and on what basis', () => {
   for (const code of firstPetitionFigureCodes) {

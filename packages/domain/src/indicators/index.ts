@@ -98,7 +98,7 @@ export const indicators = {
       !isWithin(closedOn, at) ||
       addDays(closedOn, at.windowDays) > at.asOf
         ? undefined
-        : settledInOneGo({ closedOn, repeatedOn, solvedAtOwnLevel: false }, at.windowDays),
+        : settledInOneGo({ closedOn, repeatedOn }, at.windowDays),
     sources: [source('S1.4.4')],
   },
   upheld: {

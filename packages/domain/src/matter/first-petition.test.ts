@@ -4,7 +4,7 @@ import { dueDay } from '../clock/due'
 import { rulebooks } from '../rulebook/resolve'
 import { Life, officer, head } from '../lifecycle/testing/life'
 import { reminders } from '../lifecycle/reminders'
-import { firstPetitionRates, firstPetitionState, settledInOneGo, verbsDone } from './first-petition'
+import { firstPetitionState, settledInOneGo, verbsDone, verbsOf } from './first-petition'
 
 const rulebook = rulebooks['JD-2005']
 const due = dueDay('C11', { trigger: '2026-09-29', rulebook, calendar })
@@ -41,6 +41,25 @@ describe('the four verbs, S1.4.3', () => {
     expect(verbsDone({ ...facts, notes })).toMatchObject({ guide: '2026-03-04', supervise: '2026-03-05' })
   })
 
+  test.each([
+    ['not yet due on day four', '2026-03-06', undefined, undefined, false],
+    ['due before day five', '2026-03-09', undefined, undefined, true],
+    ['done on day four', '2026-03-20', '2026-03-06', undefined, false],
+    ['done on day five, late', '2026-03-20', '2026-03-09', undefined, true],
+    ['replied to on day four without it', '2026-03-20', undefined, '2026-03-06', false],
+    ['replied to on day six without it', '2026-03-20', undefined, '2026-03-10', true],
+  ] as const)('a check upon it, %s', (_name, today, on, stoppedOn, missing) => {
+    const { facts } = life()
+    const clocks = facts.clocks.map((clock) =>
+      stoppedOn && clock.code === 'C11' ? { ...clock, state: 'met' as const, stoppedOn } : clock,
+    )
+    const notes = on ? [{ kind: 'supervised' as const, userId: 'officer', on }] : []
+    const found = verbsOf({ ...facts, clocks, notes }, today)
+    expect(found.map(({ verb }) => verb)).toEqual(['receive', 'route', 'guide', 'supervise'])
+    expect(found.map((one) => one.missing)).toEqual([false, false, false, missing])
+    expect(found.map((one) => one.on)).toEqual(['2026-03-02', '2026-03-03', undefined, on])
+  })
+
   test('a check is due before day five: said from working day four until it is done', () => {
     const { facts, at } = { facts: life().facts, at: life() }
     const on = (today: string, notes = facts.notes ?? []) =>
@@ -51,11 +70,6 @@ describe('the four verbs, S1.4.3', () => {
 })
 
 describe('indicators, S1.4.4', () => {
-  const closed = (repeatedOn: string[], solvedAtOwnLevel = true) => ({
-    closedOn: '2026-01-10',
-    repeatedOn,
-    solvedAtOwnLevel,
-  })
   test.each([
     ['never again', [], true],
     ['after 20 days', ['2026-01-30'], false],
@@ -63,13 +77,6 @@ describe('indicators, S1.4.4', () => {
     ['on day 91', ['2026-04-11'], true],
     ['before it was closed', ['2026-01-05'], true],
   ])('a further submission %s: one go %s', (_, days, oneGo) => {
-    expect(settledInOneGo(closed(days as string[]), 90)).toBe(oneGo)
-  })
-  test('counts, not names', () => {
-    expect(firstPetitionRates([closed([]), closed(['2026-01-30'], false)], 90)).toEqual({
-      closed: 2,
-      inOneGo: 1,
-      atOwnLevel: 1,
-    })
+    expect(settledInOneGo({ closedOn: '2026-01-10', repeatedOn: days as string[] }, 90)).toBe(oneGo)
   })
 })

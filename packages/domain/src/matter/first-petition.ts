@@ -5,10 +5,10 @@ import { text, type Text } from '../text'
 
 /** How a first petition stands to its target of five and its tolerance of seven working days (S1.4.1). */
 export const firstPetitionStates = {
-  'on-target': text('5个工作日内', 'on target'),
-  tolerance: text('7个工作日内', 'within tolerance'),
-  missed: text('超过7个工作日', 'missed'),
-} as const satisfies Record<string, Text>
+  'on-target': { label: text('5个工作日内', 'on target') },
+  tolerance: { label: text('7个工作日内', 'within tolerance') },
+  missed: { label: text('超过7个工作日', 'missed') },
+} as const satisfies Record<string, { label: Text }>
 
 export type FirstPetitionState = keyof typeof firstPetitionStates
 
@@ -55,24 +55,36 @@ export function verbsDone({ registeredOn, acts, notes = [] }: MatterFacts): Part
   return Object.fromEntries(Object.entries(found).filter(([, on]) => on !== undefined))
 }
 
+/** One verb as it stands; `missing` while it is owed and its day has come without it. */
+export interface VerbState {
+  readonly verb: Verb
+  readonly on?: Day
+  readonly missing: boolean
+}
+
+/**
+ * The four verbs of a first petition, in their order. Only the check upon it has a day, before day five (S1.4.3),
+ * unless it was replied to sooner; the others are shown, never missed.
+ */
+export function verbsOf(matter: MatterFacts, today: Day): VerbState[] {
+  const clock = matter.clocks.findLast(({ code, state }) => code === 'C11' && state !== 'void')
+  const done = verbsDone(matter)
+  const end = clock?.stoppedOn ?? today
+  const target = clock && (clock.due.greenUntil ?? clock.due.day)
+  return (Object.keys(fourVerbs) as Verb[]).map((verb) => {
+    const on = done[verb]
+    const missing = verb === 'supervise' && target !== undefined && (on ?? end) >= target
+    return { verb, ...(on === undefined ? {} : { on }), missing }
+  })
+}
+
 /** One first petition that was closed, as the indicators see it. */
 export interface ClosedFirst {
   readonly closedOn: Day
   /** Days of further submissions on the same facts; new facts are another matter and do not count. */
   readonly repeatedOn: readonly Day[]
-  readonly solvedAtOwnLevel: boolean
 }
 
 /** Settled in one go: nothing more on the same facts within the window (S1.4.4; 90 days, configurable). */
 export const settledInOneGo = ({ closedOn, repeatedOn }: ClosedFirst, windowDays: number): boolean =>
   !repeatedOn.some((day) => day > closedOn && day <= addDays(closedOn, windowDays))
-
-/**
- * The two rates of S1.4.4 as counts; a rate is theirs to print. The second is read as "solved where it was received",
- * never as "did not petition again", which would reward keeping people away.
- */
-export const firstPetitionRates = (closed: readonly ClosedFirst[], windowDays: number) => ({
-  closed: closed.length,
-  inOneGo: closed.filter((one) => settledInOneGo(one, windowDays)).length,
-  atOwnLevel: closed.filter(({ solvedAtOwnLevel }) => solvedAtOwnLevel).length,
-})

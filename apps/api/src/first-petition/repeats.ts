@@ -1,0 +1,61 @@
+import { addDays, settledInOneGo, type Day } from '@xinfang/domain'
+import type { Context } from '../context'
+import { places } from '../db/insert'
+import { all, visible, type Condition } from '../matter/visible'
+import type { Viewer } from '../session/viewer'
+
+/** What came again on the first petitions of a unit. */
+export interface Again {
+  readonly repeats: number
+  /** Of those closed whose window passed: came again within it. */
+  readonly again: number
+}
+
+interface Earlier {
+  readonly id: string
+  readonly unitId: string | null
+  readonly acceptedOn: Day | null
+  readonly closedOn: Day | null
+}
+
+/**
+ * Further submissions on first petitions, by responsible unit of the first: a person judged them to be of the same
+ * facts and reasons, merged, or answered by the earlier decision (S1.4.4, S1.4.5).
+ * @param received the condition that names the first petitions
+ */
+export async function againBy(
+  context: Context,
+  viewer: Viewer,
+  { received, from, windowDays }: { received: Condition; from: Day; windowDays: number },
+): Promise<Map<string | null, Again>> {
+  const came = all({ sql: 'm.first = 0 and m.receivedOn >= ?', values: [from] }, visible(viewer))
+  const judged = await context.db.read<{ data: string; receivedOn: Day }>(
+    `select r.data, m.receivedOn from matter m join matter_record r on r.matterId = m.id and r.kind = 'judgement'
+      where ${came.sql}`,
+    came.values,
+  )
+  const days = new Map<string, Day[]>()
+  for (const { data, receivedOn } of judged) {
+    const { kind, earlier } = JSON.parse(data) as { kind: string; earlier?: string }
+    if (earlier === undefined || kind === 'new-facts') continue
+    days.set(earlier, [...(days.get(earlier) ?? []), receivedOn])
+  }
+  if (days.size === 0) return new Map()
+  const those = all({ sql: `m.id in (${places([...days.keys()])})`, values: [...days.keys()] }, received)
+  const first = await context.db.read<Earlier>(
+    `select m.id, m.responsibleUnitId as unitId, m.acceptedOn, m.closedOn from matter m where ${those.sql}`,
+    those.values,
+  )
+  const found = new Map<string | null, Again>()
+  for (const { id, unitId, acceptedOn, closedOn } of first) {
+    const repeatedOn = days.get(id)!
+    const watched = acceptedOn !== null && closedOn !== null && addDays(closedOn, windowDays) <= context.today
+    const again = watched && !settledInOneGo({ closedOn, repeatedOn }, windowDays)
+    const before = found.get(unitId) ?? { repeats: 0, again: 0 }
+    found.set(unitId, {
+      repeats: before.repeats + repeatedOn.length,
+      again: before.again + (again ? 1 : 0),
+    })
+  }
+  return found
+}
