@@ -15,7 +15,7 @@ import { inbox, type Box } from './inbox'
 import { countsByStatus, register, total, workList, type Order, type Reading } from './list'
 import { Desk, MatterConnection, MatterFilter, MatterHit } from './matter.types'
 import { Matter } from './matter.entity'
-import { readMatter, readMatters } from './read'
+import { readByNumber, readMatter } from './read'
 
 const FIRST = 50
 
@@ -124,7 +124,7 @@ export class MatterResolver {
   ): Promise<MatterHit[]> {
     permit(context, 'matter.register')
     const hits = await matterIdsOfSamePerson(context.db, context.app.keyring, { identityNumber, phone })
-    const matters = await readMatters(
+    const matters = await readByNumber(
       context,
       hits.map(({ matterId }) => matterId),
       selected(info, 'matter'),

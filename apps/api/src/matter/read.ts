@@ -42,6 +42,23 @@ export async function readMatters(
   return new Map(rows.map((row) => [row.id, toMatter(row, context.today)]))
 }
 
+/**
+ * Of matters found by a person's number, those that may be told. That a number matches is the person's identity:
+ * of a confidential matter only the unit that registered it is told, and not a unit it was sent to, which
+ * would only have to register a number to try it.
+ */
+export async function readByNumber(
+  context: Context,
+  ids: readonly string[],
+  fields: ReadonlySet<string>,
+): Promise<Map<string, MatterRow>> {
+  const found = await readMatters(context, ids, fields)
+  const own = viewerOf(context).posts.map(({ unitId }) => unitId)
+  return new Map(
+    [...found].filter(([, { secrecy, homeUnitId }]) => secrecy === 'normal' || own.includes(homeUnitId)),
+  )
+}
+
 export async function canRead(context: Context, matterId: string): Promise<boolean> {
   return (await readMatter(context, matterId, new Set())) !== null
 }

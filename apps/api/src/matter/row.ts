@@ -90,6 +90,9 @@ function unitColumns(alias: string): string {
 type Joined = keyof typeof joins
 const joinNames = Object.keys(joins) as Joined[]
 
+/** All there is to select, for who cannot tell what was asked for. */
+export const everyField: ReadonlySet<string> = new Set([...joinNames, 'facts'])
+
 /** `select … from matter m …` for the fields asked for; `facts` only when it is. */
 export function selectMatter(fields: ReadonlySet<string>): { select: string; from: string } {
   const wanted = joinNames.filter((name) => fields.has(name))

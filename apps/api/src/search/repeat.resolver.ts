@@ -5,7 +5,7 @@ import { failure } from '../graphql/errors'
 import { selected } from '../graphql/selection'
 import { matterIdsOfSamePerson, otherMatterIdsOfPeople, type SamePerson } from '../identity/people'
 import type { MatterColumns } from '../matter/matter.entity'
-import { readMatter, readMatters } from '../matter/read'
+import { readByNumber, readMatter, readMatters } from '../matter/read'
 import { Repeats, RepeatsInput } from './repeat.types'
 import { findSimilar, type Text } from './similar'
 
@@ -64,7 +64,7 @@ async function repeatsOf(
   const viewer = permit(context, 'matter.read')
   const [similar, persons] = await Promise.all([
     findSimilar(context.db, viewer, text),
-    readMatters(
+    readByNumber(
       context,
       people.map(({ matterId }) => matterId),
       selected(info, 'samePerson.matter'),

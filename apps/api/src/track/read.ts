@@ -4,6 +4,7 @@ import { toRefusal } from '../graphql/refusal.type'
 import { factsLoader } from '../matter/facts-loader'
 import { documentsOfTracks } from '../matter/office-documents'
 import { readMatters } from '../matter/read'
+import { everyField } from '../matter/row'
 import { all, type Condition } from '../matter/visible'
 import { unitsOf } from '../unit/tree'
 import type { Concept, Shown } from './concept'
@@ -63,9 +64,7 @@ export async function readTracks<F extends TrackFacts>(
     fields.has('documents') ? found.flatMap(({ row }) => (row.matterId === null ? [row.id] : [])) : [],
   )
   const matterIds = found.flatMap(({ row }) => (row.matterId === null ? [] : [row.matterId]))
-  const matters = fields.has('matter')
-    ? await readMatters(context, matterIds, new Set(['responsibleUnit', 'handler']))
-    : undefined
+  const matters = fields.has('matter') ? await readMatters(context, matterIds, everyField) : undefined
   return found.map(({ row, facts, view, step }) => ({
     ...concept.show(view, names, step),
     ...base(row),

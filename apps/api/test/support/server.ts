@@ -42,10 +42,15 @@ const tenOClock = (day: Day): number => Date.parse(`${day}T10:00:00+08:00`)
 /**
  * @param name of the database, see `freshDatabase`
  * @param settings what this server is set to, other than for development on a free port
+ * @param begin the time at which its clock stands still from the start; without one it runs
  */
-export async function startServer(name: string, settings: Partial<Config> = {}): Promise<TestServer> {
+export async function startServer(
+  name: string,
+  settings: Partial<Config> = {},
+  begin?: Date,
+): Promise<TestServer> {
   let offset = tenOClock(FIRST_DAY) - Date.now()
-  let stopped: Date | undefined
+  let stopped = begin
   const now = () => stopped ?? new Date(Date.now() + offset)
   const where = await freshDatabase(name)
   const config = {
