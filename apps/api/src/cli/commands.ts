@@ -3,6 +3,7 @@ import type { Command } from './command'
 import { createAdmin } from './create-admin'
 import { importCommand } from './import'
 import { migrate } from './migrate'
+import { referenceCommand } from './reference'
 import { reindex } from './reindex'
 import { schemaCommand } from './schema'
 import { serve } from './serve'
@@ -26,6 +27,10 @@ export const commands: Readonly<Record<string, Command>> = {
   schema: {
     help: 'schema FILE [--check]       write the GraphQL schema, or tell whether it changed',
     run: schemaCommand,
+  },
+  reference: {
+    help: 'reference FILE [--check]    write the reference for partner units into docs/api.md, or compare',
+    run: referenceCommand,
   },
   help: { help: 'help                        this list', run: help },
 }
