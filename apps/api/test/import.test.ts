@@ -117,8 +117,8 @@ describe('a sheet of messages', () => {
   })
 
   test('every row arrives with its own day, its clocks and its text trimmed', async () => {
-    expect(counts(await imported(messages(250)))).toMatchObject({ registered: 250, skipped: 0, failed: 0 })
-    for (const n of [1, 2, 3, 27, 100, 101, 250]) {
+    expect(counts(await imported(messages(450)))).toMatchObject({ registered: 450, skipped: 0, failed: 0 })
+    for (const n of [1, 2, 3, 27, 400, 401, 450]) {
       const [matter, ...more] = await stored(String(n))
       expect(more).toEqual([])
       expect(matter).toMatchObject({
@@ -148,8 +148,8 @@ describe('a sheet of messages', () => {
 
   test('run again it registers nothing; what is new in it is registered', async () => {
     const before = await matters()
-    expect(counts(await imported(messages(250)))).toMatchObject({ registered: 0, skipped: 250, failed: 0 })
-    expect(counts(await imported(messages(253)))).toMatchObject({ registered: 3, skipped: 250, failed: 0 })
+    expect(counts(await imported(messages(450)))).toMatchObject({ registered: 0, skipped: 450, failed: 0 })
+    expect(counts(await imported(messages(453)))).toMatchObject({ registered: 3, skipped: 450, failed: 0 })
     expect(await matters()).toBe(before + 3)
   })
 
@@ -279,18 +279,18 @@ describe('a run', () => {
 
   test('stopped between two steps it goes on where it stood', async () => {
     const before = await matters()
-    const { id } = await started({ fileId: await upload(many(30_000, 250)) })
+    const { id } = await started({ fileId: await upload(many(30_000, 450)) })
     const stop = new AbortController()
     const held = (await claimRun(server.app.db)) as ImportRun
     await runImport(server.app, held, pathOf(held.fileId as string), {
       signal: stop.signal,
-      told: ({ done }) => done >= 100 && stop.abort(),
+      told: ({ done }) => done >= 400 && stop.abort(),
     })
-    expect(counts((await runOf(id)) as Run)).toMatchObject({ state: 'running', done: 100, registered: 100 })
-    expect(await matters()).toBe(before + 100)
+    expect(counts((await runOf(id)) as Run)).toMatchObject({ state: 'running', done: 400, registered: 400 })
+    expect(await matters()).toBe(before + 400)
     expect(await takeUpImports(server.app, pathOf)).toBe(1)
-    expect(counts((await runOf(id)) as Run)).toMatchObject({ state: 'finished', registered: 250, skipped: 0 })
-    expect(await matters()).toBe(before + 250)
+    expect(counts((await runOf(id)) as Run)).toMatchObject({ state: 'finished', registered: 450, skipped: 0 })
+    expect(await matters()).toBe(before + 450)
   })
 
   test('whose process went silent is taken up by another, and the silent one can write no more', async () => {

@@ -12,7 +12,7 @@ import { readRows, SheetError } from '../sheet/sheet'
 import { step, type Line } from './step'
 
 /** Rows of one transaction: enough to spare statements, few enough to leave the server free in between. */
-const BATCH = 100
+const BATCH = 400
 /** UTF-16 units after which a batch is full all the same: a statement must fit MySQL's packet. */
 const HEAVY = 500_000
 

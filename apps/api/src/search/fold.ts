@@ -22,24 +22,29 @@ export function fold(raw: string): Folded {
   const shown = raw.normalize('NFC')
   const from: number[] = []
   let text = ''
-  let last = ''
+  let lastIsHan = false
   let gap: 'none' | 'space' | 'break' = 'none'
   for (let at = 0; at < shown.length;) {
     const sign = String.fromCodePoint(shown.codePointAt(at) as number)
-    for (const plain of isHan(sign) ? sign : sign.normalize('NFKC').toLowerCase()) {
-      if (UNSEEN.test(plain)) continue
-      if (!isHan(plain) && !WORD.test(plain)) {
-        if (gap !== 'break') gap = SPACE.test(plain) ? 'space' : 'break'
-        continue
+    // Most signs are Chinese characters of the common range: they are looked at once.
+    const common = isCommonHan(sign)
+    for (const plain of common ? sign : plainOf(sign)) {
+      const han = common || isHan(plain)
+      if (!han) {
+        if (UNSEEN.test(plain)) continue
+        if (!WORD.test(plain)) {
+          if (gap !== 'break') gap = SPACE.test(plain) ? 'space' : 'break'
+          continue
+        }
       }
-      const apart = gap === 'break' || (gap === 'space' && !(isHan(last) && isHan(plain)))
+      const apart = gap === 'break' || (gap === 'space' && !(lastIsHan && han))
       if (apart && text !== '') {
         text += ' '
         from.push(at)
       }
       text += plain
       for (let unit = 0; unit < plain.length; unit++) from.push(at)
-      last = plain
+      lastIsHan = han
       gap = 'none'
     }
     at += sign.length
@@ -47,7 +52,9 @@ export function fold(raw: string): Folded {
   return { text, from, shown }
 }
 
-const isHan = (sign: string): boolean => (sign >= '\u4e00' && sign <= '\u9fff') || HAN.test(sign)
+const isCommonHan = (sign: string): boolean => sign >= '\u4e00' && sign <= '\u9fff'
+const isHan = (sign: string): boolean => isCommonHan(sign) || HAN.test(sign)
+const plainOf = (sign: string): string => (isHan(sign) ? sign : sign.normalize('NFKC').toLowerCase())
 
 /** The words of a query. Its white space parts them, also between Chinese characters. */
 export const wordsOf = (query: string): string[] => [
