@@ -1,4 +1,6 @@
 import { audit } from './audit'
+import { backupCommand, drillCommand, restoreCommand } from './backup'
+import { check } from './check'
 import type { Command } from './command'
 import { createAdmin } from './create-admin'
 import { importCommand } from './import'
@@ -23,6 +25,22 @@ export const commands: Readonly<Record<string, Command>> = {
     run: importCommand,
   },
   audit: { help: 'audit verify                check the whole history for changes', run: audit },
+  check: {
+    help: 'check                       whether machine and settings are fit for production',
+    run: check,
+  },
+  backup: {
+    help: 'backup FOLDER               copy everything but the keys, while others work',
+    run: backupCommand,
+  },
+  restore: {
+    help: 'restore BACKUP              into an empty installation, then check it',
+    run: restoreCommand,
+  },
+  drill: {
+    help: 'drill BACKUP                restore into a throw-away place and check it',
+    run: drillCommand,
+  },
   reindex: { help: 'reindex                     build the index of searched texts anew', run: reindex },
   schema: {
     help: 'schema FILE [--check]       write the GraphQL schema, or tell whether it changed',

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { openCalendars } from '../calendar/calendars'
 import { ensureCategories } from '../category/store'
 import type { App } from '../context'
 import { openDatabase } from '../db/open'
 import { openLog } from '../http/log'
+import { keyFileOf } from '../identity/key-file'
 import { openKeyring } from '../identity/keyring'
 import type { Call } from './command'
 
@@ -16,7 +16,7 @@ export async function openApp({ config }: Pick<Call, 'config'>): Promise<App> {
   return {
     config,
     db,
-    keyring: openKeyring(process.env['KEY_FILE'] ?? join(config.dataDir, 'keys.json')),
+    keyring: openKeyring(keyFileOf(config)),
     log: openLog(config),
     calendars: await openCalendars(db),
     now: () => new Date(),

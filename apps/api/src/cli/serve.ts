@@ -2,6 +2,7 @@ import { createSchema } from '../graphql/schema'
 import { createServer } from '../http/server'
 import { allJobs } from '../jobs/jobs'
 import { startJobs } from '../jobs/runner'
+import { checkEnvironment } from './check'
 import type { Call } from './command'
 import { openApp } from './open-app'
 import { stopSignal } from './stop-signal'
@@ -11,6 +12,7 @@ import { welcome } from './welcome'
 export async function serve(call: Call): Promise<number> {
   const { config } = call
   const [app, schema] = await Promise.all([openApp(call), createSchema()])
+  await checkEnvironment(app)
   const greeting = await welcome(app)
   const server = await createServer(app, schema)
   const address = await server.listen({ port: config.port, host: config.host })

@@ -1,0 +1,38 @@
+import { cp, mkdir } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { App } from '../context'
+import { dumpDatabase } from './database'
+import { entriesOf, writeManifest, type Manifest } from './manifest'
+
+export const FILES = 'files'
+
+/**
+ * Writes the whole installation but its keys into a new folder below `target`, named by the instant: database, files,
+ * manifest. Others go on writing. Answers the folder.
+ */
+export async function backup({ config, db, now }: App, target: string): Promise<string> {
+  const createdAt = now().toISOString()
+  const folder = join(target, `xinfang-${createdAt.replaceAll(/[-:]|\.\d+/g, '')}`)
+  await mkdir(target, { recursive: true })
+  await mkdir(folder, { mode: 0o700 })
+  // Read before the copy is made, so that the copy must hold it.
+  const [head] = await db.read<Manifest['head']>('select seq, hash from chain_head where id = 1')
+  const [schema] = await db.read<{ name: string }>('select name from migrations order by id desc limit 1')
+  await dumpDatabase(config, folder)
+  // After the database: whatever file a row of the copy names was stored before it.
+  const files = join(config.dataDir, FILES)
+  if (existsSync(files))
+    await cp(files, join(folder, FILES), {
+      recursive: true,
+      filter: (path) => !path.endsWith('.part'),
+    })
+  await writeManifest(folder, {
+    createdAt,
+    engine: db.dialect,
+    schema: schema?.name ?? '',
+    head: head ?? { seq: 0, hash: '' },
+    files: await entriesOf(folder),
+  })
+  return folder
+}
