@@ -24,6 +24,13 @@ inBrowser('the home page', () => {
       const words = await rows(page).locator('.clock-light .word').allTextContents()
       expect(new Set(words).size).toBeLessThanOrEqual(1)
     }
+    const arrived = desk.getByRole('link', { name: '今日新到' })
+    const count = Number((await arrived.innerText()).match(/\d+/)?.[0])
+    expect(count).toBeGreaterThan(0)
+    await arrived.click()
+    await page.waitForURL(/deskSince=/)
+    await settled(page)
+    expect(await rows(page).count()).toBe(Math.min(count, 50))
     await page.context().close()
   })
 

@@ -26,6 +26,9 @@ export interface RegisterFilter {
   unitId?: string
   homeUnitId?: string
   handlerId?: string
+  handlerSince?: string
+  deskUnitId?: string
+  deskSince?: string
   categoryId?: string
   receivedFrom?: string
   receivedTo?: string
@@ -57,6 +60,9 @@ const readers: Record<keyof RegisterFilter, (value: string) => unknown> = {
   unitId: word,
   homeUnitId: word,
   handlerId: word,
+  handlerSince: day,
+  deskUnitId: word,
+  deskSince: day,
   categoryId: word,
   receivedFrom: day,
   receivedTo: day,

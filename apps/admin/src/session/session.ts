@@ -1,4 +1,4 @@
-import type { Permission } from '@xinfang/domain'
+import { may as mayInTree, type Permission, type Unit } from '@xinfang/domain'
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { ask, change } from '../graphql/client'
@@ -11,6 +11,7 @@ import {
   ViewerDocument,
   type ViewerPartsFragment,
 } from '../graphql/generated/graphql'
+import { toCode } from '../graphql/codes'
 import { Fault } from '../graphql/fault'
 import type { RefusalLike } from '../ui/refusals'
 
@@ -69,5 +70,14 @@ export const useSession = defineStore('session', () => {
   const permissions = computed(() => new Set<string>(viewer.value?.permissions))
   const may = (permission: Permission) => permissions.value.has(permission)
 
-  return { viewer, fault, load, signIn, signOut, changePassword, actFor, refresh, may }
+  /** Whether a permission may be used in a unit's name: seeing its matters is not acting for it. */
+  function mayFor(permission: Permission, unitId: string, units: readonly Unit[]): boolean {
+    if (!viewer.value) return false
+    const { user, posts, actingUnit } = viewer.value
+    const held = posts.map(({ role, unit }) => ({ role: toCode(role), unitId: unit.id }))
+    const actor = { userId: user.id, posts: held, actingUnit: actingUnit.id }
+    return mayInTree(actor, permission, unitId, units)
+  }
+
+  return { viewer, fault, load, signIn, signOut, changePassword, actFor, refresh, may, mayFor }
 })

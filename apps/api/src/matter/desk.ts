@@ -1,4 +1,3 @@
-import type { Day } from '@xinfang/domain'
 import type { Context } from '../context'
 import type { SqlValue } from '../db/database'
 import type { Viewer } from '../session/viewer'
@@ -8,11 +7,12 @@ import { undisturbed, visible, type Condition } from './visible'
 
 /** The numbers of the home page, for the viewer's own desk and the unit's. */
 export async function deskOf(context: Context, viewer: Viewer, unitId: string): Promise<Desk> {
-  const count = (desk: Condition, guard: Condition) => counts(context, desk, guard)
+  const count = (desk: Condition, since: 'deskSince' | 'handlerSince', guard: Condition) =>
+    counts(context, desk, since, guard)
   const box = (name: Parameters<typeof countBox>[1]) => countBox({ db: context.db, viewer }, name, unitId)
   const [mine, unit, toSign, toDecide, objected, returned] = await Promise.all([
-    count({ sql: 'm.handlerId = ?', values: [viewer.userId] }, visible(viewer)),
-    count({ sql: 'm.deskUnitId = ?', values: [unitId] }, undisturbed(viewer)),
+    count({ sql: 'm.handlerId = ?', values: [viewer.userId] }, 'handlerSince', visible(viewer)),
+    count({ sql: 'm.deskUnitId = ?', values: [unitId] }, 'deskSince', undisturbed(viewer)),
     box('to_sign'),
     box('to_decide'),
     box('objected'),
@@ -21,12 +21,17 @@ export async function deskOf(context: Context, viewer: Viewer, unitId: string): 
   return { mine, unit, toSign, toDecide, objected, returned }
 }
 
-async function counts({ db, today }: Context, desk: Condition, guard: Condition): Promise<DeskCounts> {
-  const values: SqlValue[] = [today, today, today, startOfDay(today), ...desk.values, ...guard.values]
+async function counts(
+  { db, today }: Context,
+  desk: Condition,
+  since: 'deskSince' | 'handlerSince',
+  guard: Condition,
+): Promise<DeskCounts> {
+  const values: SqlValue[] = [today, today, today, today, ...desk.values, ...guard.values]
   const [row] = await db.read<Record<keyof DeskCounts, number | null>>(
     `select sum(case when m.nextPaused = 0 and m.nextDueDay < ? then 1 else 0 end) as overdue,
             sum(case when m.nextPaused = 0 and m.nextDueDay >= ? and m.nextGreenUntil < ? then 1 else 0 end) as dueSoon,
-            sum(case when m.lastEventAt >= ? and m.lastEventAction in ('registerMatter', 'transferMatter', 'assignMatter', 'appointHandler') then 1 else 0 end) as arrivedToday,
+            sum(case when m.${since} = ? then 1 else 0 end) as arrivedToday,
             count(*) as open
        from matter m where ${desk.sql} and m.isOpen = 1 and ${guard.sql}`,
     values,
@@ -38,8 +43,3 @@ async function counts({ db, today }: Context, desk: Condition, guard: Condition)
     open: Number(row?.open ?? 0),
   }
 }
-
-const EIGHT_HOURS = 8 * 3_600_000
-
-/** Midnight in Shanghai as an instant. */
-const startOfDay = (day: Day): string => new Date(Date.parse(`${day}T00:00:00Z`) - EIGHT_HOURS).toISOString()

@@ -16,6 +16,9 @@ export interface Filter {
   readonly unitId?: string | null
   readonly homeUnitId?: string | null
   readonly handlerId?: string | null
+  readonly handlerSince?: Day | null
+  readonly deskUnitId?: string | null
+  readonly deskSince?: Day | null
   readonly categoryId?: string | null
   readonly receivedFrom?: Day | null
   readonly receivedTo?: Day | null
@@ -48,6 +51,9 @@ export function filterCondition(filter: Filter | null | undefined, today: Day): 
   equal('responsibleUnitId', filter.unitId)
   equal('homeUnitId', filter.homeUnitId)
   equal('handlerId', filter.handlerId)
+  equal('handlerSince', filter.handlerSince)
+  equal('deskUnitId', filter.deskUnitId)
+  equal('deskSince', filter.deskSince)
   if (filter.categoryId) parts.push(categoryCondition(filter.categoryId))
   equal('major', filter.major)
   equal('first', filter.first)

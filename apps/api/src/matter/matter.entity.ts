@@ -125,11 +125,19 @@ export class Matter extends Node {
   @Ref()
   deskUnitId: string
 
+  /** The day it came to that desk: what the home page counts as arrived. */
+  @DayColumn()
+  deskSince: string
+
   @Ref({ nullable: true })
   responsibleUnitId: string | null
 
   @Ref({ nullable: true })
   handlerId: string | null
+
+  /** The day it came to that handler. */
+  @DayColumn({ nullable: true })
+  handlerSince: string | null
 
   @Ref({ nullable: true })
   firstResponsibleId: string | null

@@ -38,7 +38,9 @@ export class DeskCounts {
   @Field(() => Int, { description: '临期, within three working days' })
   dueSoon: number
 
-  @Field(() => Int, { description: '今日新到' })
+  @Field(() => Int, {
+    description: '今日新到: open and came to the desk today (`deskUnitId` and `deskSince`, or the handler’s)',
+  })
   arrivedToday: number
 
   @Field(() => Int, { description: '在办' })
@@ -106,6 +108,15 @@ export class MatterFilter {
 
   @Field(() => ID, { nullable: true, description: '承办人' })
   handlerId: string | null
+
+  @Field(() => DayScalar, { nullable: true, description: '交承办人日期: the day it came to its handler' })
+  handlerSince: string | null
+
+  @Field(() => ID, { nullable: true, description: '现办单位: the unit that owes the next act' })
+  deskUnitId: string | null
+
+  @Field(() => DayScalar, { nullable: true, description: '到达现办单位日期: the day it came to that desk' })
+  deskSince: string | null
 
   @Field(() => ID, { nullable: true, description: '内容分类' })
   categoryId: string | null

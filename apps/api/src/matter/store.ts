@@ -177,10 +177,11 @@ async function updateMatter(
   { viewer, context: { today } }: Act,
 ): Promise<void> {
   const { change, to } = effects
+  const deskUnitId = deskOf({ ...factsAfter(facts, change), status: to })
   const set: Record<string, string | number | null> = {
     status: to,
     isOpen: isOpen(to) ? 1 : 0,
-    deskUnitId: deskOf({ ...factsAfter(facts, change), status: to }),
+    deskUnitId,
     ...(await readNextClock(tx, matter.id)),
     lastEventAt: tx.now.toISOString(),
     lastEventAction: effects.action,
@@ -189,7 +190,9 @@ async function updateMatter(
   }
   if (change.responsibleUnit !== undefined) set['responsibleUnitId'] = change.responsibleUnit
   if (change.firstResponsible !== undefined) set['firstResponsibleId'] = change.firstResponsible
+  if (deskUnitId !== matter.deskUnitId) set['deskSince'] = today
   if (change.handler !== undefined) set['handlerId'] = change.handler
+  if (change.handler && change.handler !== matter.handlerId) set['handlerSince'] = today
   if (change.closingAuthor !== undefined) set['closingAuthorId'] = change.closingAuthor
   if (change.acceptedOn !== undefined) set['acceptedOn'] = change.acceptedOn
   if (change.mergedInto !== undefined) set['mergedIntoId'] = change.mergedInto
