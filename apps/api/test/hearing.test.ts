@@ -114,7 +114,7 @@ const sheet = [
 ] as const
 const entry = (at: number) => {
   const [stage, kind, speaker] = sheet[at]!
-  return { after: at, stage, kind, speaker, words: `第${at + 1}条记录` }
+  return { after: at, stage, kind: kind.replaceAll('-', '_'), speaker, words: `第${at + 1}条记录` }
 }
 
 /** A matter whose re-review the office itself records, since its organ lies outside. */

@@ -39,7 +39,7 @@ async function order(): Promise<string> {
   const matterId = await matterIn(server, 'M21')
   const { track, refusals } = await takeStep(server, 'officer', 'supervision', 'orderSupervision', {
     matterId,
-    trigger: '4',
+    trigger: '_4',
     method: 'letter',
     target: server.office.units.division,
     facts: '承办单位三次约见未果。',

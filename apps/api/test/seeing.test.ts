@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadFacts } from '../src/matter/facts'
 import type { MatterColumns } from '../src/matter/matter.entity'
 import type { Unit } from '../src/unit/unit.entity'
-import { act, matterIn, mutation, register } from './support/lives'
+import { act, letter, matterIn, mutation, register } from './support/lives'
 import { logins, postOf, type Login } from './support/office'
 import { FIRST_DAY, startServer, type TestServer } from './support/server'
 
@@ -307,3 +307,19 @@ test.each(['normal', 'confidential'] as const)(
     expect(JSON.stringify(stored)).not.toContain('甲')
   },
 )
+
+test('a report nobody named could read is not registered; with a reader above it is', async () => {
+  const { units, users } = server.office
+  const report = (members: string[]) =>
+    act(server, 'divisionHead', 'registerMatter', {
+      ...letter,
+      purpose: 'report',
+      accusedUnits: [units.division],
+      members,
+    })
+  const codes = async (members: string[]) => (await report(members)).refusals.map(({ code }) => code)
+  expect(await codes([])).toEqual(['NO_READER_LEFT'])
+  expect(await codes([users.divisionHandler, users.stationHead])).toEqual(['NO_READER_LEFT'])
+  expect(await codes([users.auditor])).toEqual(['NO_READER_LEFT'])
+  expect(await codes([users.leader])).toEqual([])
+})

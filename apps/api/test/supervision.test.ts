@@ -16,7 +16,7 @@ const step = (login: Login, name: string, input: object) =>
   takeStep<{ overdue: number }>(server, login, 'supervision', name, input, 'overdue')
 
 const order = () => ({
-  trigger: '4',
+  trigger: '_4',
   method: 'letter',
   target: server.office.units.division,
   facts: '承办单位三次约见未果,未说明理由。',
@@ -142,7 +142,7 @@ describe('failures', () => {
     await turn()
     expect((await candidates('head')).filter(({ matter }) => matter.id === matterId)).toEqual([])
     server.on('2026-03-18')
-    const dry = await step('officer', 'orderSupervision', { matterId, ...order(), trigger: '1' })
+    const dry = await step('officer', 'orderSupervision', { matterId, ...order(), trigger: '_1' })
     expect(codesOf(dry)).toContain('TRIGGER_NOT_MET')
     await turn()
     await turn()
@@ -159,7 +159,7 @@ describe('failures', () => {
     expect(told.some(({ payload }) => payload.includes('superviseThis') && payload.includes(matterId))).toBe(
       true,
     )
-    await does('officer', 'orderSupervision', { matterId, ...order(), trigger: '3' })
+    await does('officer', 'orderSupervision', { matterId, ...order(), trigger: '_3' })
     expect((await candidates('head')).filter(({ matter }) => matter.id === matterId)).toEqual([])
   })
 })

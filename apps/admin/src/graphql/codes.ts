@@ -1,4 +1,4 @@
-/** GraphQL names hold no hyphens: the domain's `field-visit` is the enum value `field_visit`. */
+/** GraphQL names hold no hyphen and begin with no digit: `field-visit` is `field_visit`, the trigger `1` is `_1`. */
 export type EnumOf<Code extends string> = Code extends `${infer Head}-${infer Tail}`
   ? `${Head}_${EnumOf<Tail>}`
   : Code
@@ -7,6 +7,6 @@ export type CodeOf<Value extends string> = Value extends `${infer Head}_${infer 
   : Value
 
 export const toEnum = <Code extends string>(code: Code): EnumOf<Code> =>
-  code.replaceAll('-', '_') as EnumOf<Code>
+  code.replaceAll('-', '_').replace(/^\d/, '_$&') as EnumOf<Code>
 export const toCode = <Value extends string>(value: Value): CodeOf<Value> =>
-  value.replaceAll('_', '-') as CodeOf<Value>
+  value.replace(/^_/, '').replaceAll('_', '-') as CodeOf<Value>

@@ -1,5 +1,7 @@
+import type { hearing as rules } from '@xinfang/domain'
 import { computed, onActivated, onBeforeUnmount, onDeactivated, onMounted, ref } from 'vue'
 import { change } from '../graphql/client'
+import { toEnum } from '../graphql/codes'
 import { asFault } from '../graphql/fault'
 import { LeadHearingDocument, LeaveHearingDocument, RecordEntryDocument } from '../graphql/generated/graphql'
 import { newKey } from '../graphql/key'
@@ -32,7 +34,14 @@ export function useSitting(id: string, known: () => number, written: () => void)
   async function send({ key, ...line }: Waiting): Promise<Sent> {
     try {
       const { recordEntry } = await change(RecordEntryDocument, {
-        input: { ...line, attachments: [...line.attachments], trackId: id, idempotencyKey: key },
+        input: {
+          ...line,
+          kind: toEnum(line.kind as rules.EntryKind),
+          stage: toEnum(line.stage as rules.Stage),
+          attachments: [...line.attachments],
+          trackId: id,
+          idempotencyKey: key,
+        },
       })
       offline.value = false
       refusals.value = recordEntry.refusals

@@ -1,4 +1,5 @@
 import { isBlank, type Field } from '@xinfang/domain'
+import { toEnum } from '../graphql/codes'
 import { tableOf, type TrackKind } from './tables'
 
 /** One thing the dialog of a step asks, out of the domain's table. */
@@ -44,9 +45,10 @@ const isEmpty = (value: unknown): boolean =>
 export const unanswered = (questions: readonly Question[], values: Values): Question[] =>
   questions.filter(({ name, required }) => required && isEmpty(values[name]))
 
-function sent(value: unknown, required: boolean): unknown {
+function sent(value: unknown, required: boolean, { kind, choices }: Field): unknown {
   // A box nobody ticked says nothing.
   if (isEmpty(value) || (value === false && !required)) return undefined
+  if (kind === 'choice' && choices) return toEnum(String(value))
   return typeof value === 'string' ? value.trim() : value
 }
 
@@ -54,6 +56,6 @@ function sent(value: unknown, required: boolean): unknown {
 export const inputOf = (questions: readonly Question[], values: Values): Values =>
   Object.fromEntries(
     questions
-      .map(({ name, required }) => [name, sent(values[name], required)] as const)
+      .map(({ name, field, required }) => [name, sent(values[name], required, field)] as const)
       .filter(([, value]) => value !== undefined),
   )

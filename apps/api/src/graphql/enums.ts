@@ -17,22 +17,30 @@ import {
 } from '@xinfang/domain'
 import { registerEnumType } from 'type-graphql'
 
-type Table = Readonly<Record<string, { readonly label: Text }>>
+type Table = Readonly<Record<string, { readonly label: Text } | Text>>
+
+/** GraphQL names hold no hyphen and begin with no digit: `new-facts` is `new_facts`, `1` is `_1`. */
+const nameOf = (code: string): string => code.replaceAll('-', '_').replace(/^\d/, '_$&')
+
+const made = new Map<Table, Record<string, string>>()
 
 /**
- * A domain table as a GraphQL enum: the names are the domain's codes (hyphens become underscores),
- * the descriptions its labels. A new row in the domain needs nothing here.
+ * A domain table as a GraphQL enum, made once: the names are the domain's codes, the descriptions its labels.
+ * A new row in the domain needs nothing here.
  */
 export function enumOf(table: Table, name: string, description: string): Record<string, string> {
-  const codes = Object.keys(table)
-  const values = Object.fromEntries(codes.map((code) => [code.replaceAll('-', '_'), code]))
+  const known = made.get(table)
+  if (known) return known
+  const rows = Object.entries(table)
+  const values = Object.fromEntries(rows.map(([code]) => [nameOf(code), code]))
   const valuesConfig = Object.fromEntries(
-    codes.map((code) => {
-      const words = table[code]?.label
-      return [code.replaceAll('-', '_'), { description: words ? `${words['zh-CN']} (${words.en})` : code }]
+    rows.map(([code, row]) => {
+      const words = 'label' in row ? row.label : row
+      return [nameOf(code), { description: `${words['zh-CN']} (${words.en})` }]
     }),
   )
   registerEnumType(values, { name, description, valuesConfig })
+  made.set(table, values)
   return values
 }
 

@@ -1,6 +1,13 @@
-import { actionOf, answers, type ActionCode, type AnswerKind, type AnswerName } from '@xinfang/domain'
+import {
+  actionOf,
+  answers,
+  type ActionCode,
+  type AnswerKind,
+  type AnswerName,
+  type AnswerRow,
+} from '@xinfang/domain'
 import { Field, ID, InputType, Int } from 'type-graphql'
-import { ClaimOutcome, GroundCode, ServiceWay } from '../graphql/enums'
+import { ClaimOutcome, enumOf, GroundCode, ServiceWay } from '../graphql/enums'
 import { DayScalar } from '../graphql/scalars'
 
 /** 各项诉求处理结果: the answer to one claim. */
@@ -84,12 +91,11 @@ export class ServiceInput {
   proof: ProofInput
 }
 
-const types: Record<Exclude<AnswerKind, 'registration'>, () => unknown> = {
+const types: Record<Exclude<AnswerKind, 'registration' | 'choice'>, () => unknown> = {
   text: () => String,
   'yes-no': () => Boolean,
   day: () => DayScalar,
   number: () => Int,
-  choice: () => String,
   unit: () => ID,
   units: () => [ID],
   user: () => ID,
@@ -121,9 +127,15 @@ export function actionInput(action: ActionCode): new () => object {
   return Input
 
   function addAnswer(name: AnswerName, nullable: boolean) {
-    const { label, kind } = answers[name]
-    if (kind !== 'registration') add(name, types[kind], nullable, `${label['zh-CN']} (${label.en})`)
+    const { label, kind, choices }: AnswerRow = answers[name]
+    const words = `${label['zh-CN']} (${label.en})`
+    if (choices) {
+      const closed = enumOf(choices, `${capital(name)}Code`, words)
+      return add(name, () => closed, nullable, words)
+    }
+    if (kind !== 'registration' && kind !== 'choice') add(name, types[kind], nullable, words)
   }
 }
 
-const inputName = (action: string): string => `${action.charAt(0).toUpperCase()}${action.slice(1)}Input`
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
+const inputName = (action: string): string => `${capital(action)}Input`

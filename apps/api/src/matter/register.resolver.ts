@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { Context } from '../context'
 import { RefusalType } from '../graphql/refusal.type'
 import { once } from '../session/once'
+import { postsOfUsers } from '../session/load'
 import type { Viewer } from '../session/viewer'
 import { unitsOf } from '../unit/tree'
 import { payload } from './action.resolver'
@@ -55,7 +56,8 @@ export class RegisterResolver {
         answer: { matterId: null, effects: null, refusals, queryCode: null },
         done: false,
       })
-      const result = examine(entry, registrar)
+      const named = await postsOfUsers(tx.query, entry.members, context.today)
+      const result = examine(entry, { ...registrar, domain: { ...registrar.domain, named } })
       if (!result.ok) return refused(result.refusals)
       const more = await checkRecords(entry, viewer, tx.query)
       if (more.length > 0) return refused(more)

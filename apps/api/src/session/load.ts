@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { dayOf, type Role } from '@xinfang/domain'
+import { dayOf, type Role, type Viewer as DomainViewer } from '@xinfang/domain'
 import type { Database } from '../db/database'
+import { places } from '../db/insert'
 import type { HeldPost, Viewer } from './viewer'
 
 /** Only this digest of a token is stored, so that a copy of the database signs nobody in. */
@@ -112,6 +113,21 @@ export async function viewerOfUser(
   )
   const viewer = viewerFrom(rows, actingUnitId)
   return viewer && { ...viewer, sessionId: '', sessionExpiresAt: '' }
+}
+
+/** The posts in force of people somebody names: what the rules of seeing read of them. */
+export async function postsOfUsers(
+  query: Database['read'],
+  userIds: readonly string[],
+  today: string,
+): Promise<DomainViewer[]> {
+  if (userIds.length === 0) return []
+  const rows = await query<{ userId: string; unitId: string; role: Role }>(
+    `select userId, unitId, role from post where userId in (${places(userIds)}) and since <= ?
+      and (until is null or until >= ?)`,
+    [...userIds, today, today],
+  )
+  return userIds.map((userId) => ({ userId, posts: rows.filter((row) => row.userId === userId) }))
 }
 
 /** A person from their posts in force, acting for the wished unit or else for the first. */

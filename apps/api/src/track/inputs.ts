@@ -1,9 +1,10 @@
 import type { Field as DomainField } from '@xinfang/domain'
 import { Field, ID, InputType, Int } from 'type-graphql'
+import { enumOf } from '../graphql/enums'
 import { DayScalar } from '../graphql/scalars'
 import type { StepTable } from './concept'
 
-const types: Record<Exclude<DomainField['kind'], 'list'>, () => unknown> = {
+const types: Record<Exclude<DomainField['kind'], 'list' | 'choice'>, () => unknown> = {
   text: () => String,
   day: () => DayScalar,
   time: () => String,
@@ -11,13 +12,13 @@ const types: Record<Exclude<DomainField['kind'], 'list'>, () => unknown> = {
   number: () => Int,
   unit: () => ID,
   user: () => ID,
-  choice: () => String,
 }
 
 /** GraphQL types of the answers that no kind of field tells: lists, and objects of their own. */
 export type AnswerTypes = Readonly<Record<string, () => unknown>>
 
 interface Asking {
+  readonly kind: string
   readonly steps: Readonly<Record<string, StepTable>>
   readonly fields: Readonly<Record<string, DomainField>>
   readonly of: 'matter' | 'matter-once' | 'office'
@@ -27,7 +28,11 @@ interface Asking {
  * The input type of one step, from the domain's tables: its required and optional answers, then what every change of
  * a track carries. A new row of the table needs nothing here.
  */
-export function stepInput({ steps, fields, of }: Asking, step: string, own: AnswerTypes): new () => object {
+export function stepInput(
+  { kind, steps, fields, of }: Asking,
+  step: string,
+  own: AnswerTypes,
+): new () => object {
   class Input {}
   const { label, from, asks = [], mayAsk = [] } = steps[step] as StepTable
   const add = (name: string, type: () => unknown, nullable: boolean, description: string) =>
@@ -45,10 +50,17 @@ export function stepInput({ steps, fields, of }: Asking, step: string, own: Answ
 
   function addAnswer(name: string, nullable: boolean) {
     const field = fields[name] as DomainField
-    const type = own[name] ?? types[field.kind as keyof typeof types]
+    const words = `${field.label['zh-CN']} (${field.label.en})`
+    const type = own[name] ?? choiceType(field, name, words) ?? types[field.kind as keyof typeof types]
     if (!type) throw new Error(`${step} asks ${name}, which has no GraphQL type`)
-    add(name, type, nullable, `${field.label['zh-CN']} (${field.label.en})`)
+    add(name, type, nullable, words)
+  }
+
+  function choiceType({ choices }: DomainField, name: string, words: string) {
+    const closed = choices && enumOf(choices, `${capital(kind)}${capital(name)}Code`, words)
+    return closed && (() => closed)
   }
 }
 
-export const inputName = (step: string): string => `${step.charAt(0).toUpperCase()}${step.slice(1)}Input`
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
+export const inputName = (step: string): string => `${capital(step)}Input`

@@ -16,6 +16,8 @@ export interface Context {
   /** Handbook of the organisation that acts; the floor of each step's day lies under it (RB-1, RB-4). */
   readonly rulebook: Rulebook
   readonly calendar: Calendar
+  /** People the answers name as readers, with their posts; who is not listed here holds none. */
+  readonly named?: readonly Viewer[]
 }
 
 /**

@@ -1,5 +1,5 @@
 import { accept, refuse, refusal, unless, type Outcome } from '../refusal'
-import { hasInterest, may } from '../access/viewer'
+import { canSee, may } from '../access/viewer'
 import { isUnit } from '../access/units'
 import type { MatterFacts } from '../matter/facts'
 import {
@@ -57,6 +57,16 @@ export function factsAtRegistration(
   }
 }
 
+/** Somebody among the registrar and those named will see the sealed matter; otherwise it would be lost. */
+function hasReader(
+  matter: MatterFacts,
+  members: readonly string[],
+  { viewer, named = [], units }: Context,
+): boolean {
+  const told = { ...matter, members: [...matter.members, ...members] }
+  return [viewer, ...named].some((reader) => canSee(told, reader, units))
+}
+
 /** T01: never refused for what it says, only for what is missing or impossible in the entry. */
 export function register(
   { registration: entry, members = [] }: Partial<Answers>,
@@ -78,11 +88,11 @@ export function register(
   const matter = factsAtRegistration(registration, context, '')
   refusals.push(
     ...unless(
-      matter.secrecy !== 'sealed' || members.length > 0 || !hasInterest(matter, viewer, units),
+      matter.secrecy !== 'sealed' || hasReader(matter, members, context),
       'NO_READER_LEFT',
-      '登记人所在单位被反映，不得知悉本件；请指定被反映单位以外的知情人员',
-      'Your unit is complained of and may not read it; name a reader outside that unit',
-      [source('XFGZTL', '30(3)')],
+      '登记人和所列知情人员均属被反映单位或无权查看，本件登记后将无人可以办理；请指定其他知情人员，或者由被反映单位的上一级单位登记',
+      'Nobody named may read it: all belong to the unit complained of or do not reach it. Name other readers, or let the unit above the one complained of register it',
+      [source('XFGZTL', '30(3)'), source('XFGZTL', '28(3)')],
       'members',
     ),
   )

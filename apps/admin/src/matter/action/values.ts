@@ -64,6 +64,7 @@ const resultsOf = (results: readonly ResultForm[]) =>
 
 function sent({ kind, required }: Question, value: unknown): unknown {
   if (kind === 'results') return resultsOf(value as ResultForm[])
+  if (kind === 'choice') return value ? toEnum(String(value)) : undefined
   if (kind === 'service') return serviceOf(value as ServiceForm)
   // A box nobody ticked says nothing.
   if (kind === 'yes-no' && !required) return value === true ? true : undefined
