@@ -208,7 +208,7 @@ test('S1.4.4, S1.4.5: settled in one go after ninety days without the same facts
   await settled(await matterIn(server, 'M40', april))
   for (const [day, judgement] of [
     ['2026-05-06', 'decided'],
-    ['2026-05-07', 'new-facts'],
+    ['2026-05-07', 'new_facts'],
   ]) {
     server.on(day!)
     const repeat = await register(server, { receivedOn: day })

@@ -96,7 +96,7 @@ export async function buildWorld(name: string, secret: Secret): Promise<World> {
   const tracks = [
     await does('officer', 'supervision', 'orderSupervision', {
       matterId: sent,
-      trigger: '4',
+      trigger: '_4',
       method: 'letter',
       target: units.division,
       facts: '承办单位三次约见未果,未说明理由。',
