@@ -102,6 +102,32 @@ describe.each(starts)('the demo, begun on %s', (name, instant) => {
     expect(await one(sql)).toBeGreaterThan(0)
   })
 
+  test.each([
+    ['hearing', ['decided', 'session', 'signed']],
+    ['supervision', ['closed', 'opened', 'reported', 'returned']],
+    ['jointHandling', ['opened']],
+    ['arrival', ['closed', 'open']],
+    ['caseLead', ['assigned', 'planned']],
+    ['receptionDay', ['notified', 'planned', 'recorded']],
+    ['meeting', ['called', 'signed']],
+    ['accountability', ['denied', 'heard', 'proposed']],
+  ])('shows tracks of %s in the states %j', async (kind, states) => {
+    const rows = await app.db.read<{ state: string }>('select distinct state from track where kind = ?', [
+      kind,
+    ])
+    expect(rows.map(({ state }) => state).toSorted()).toEqual(states)
+  })
+
+  test('has a supervision whose report is late, and failures nobody supervises yet', async () => {
+    const today = dayOf(app.now())
+    expect(
+      await one(
+        `select count(*) as n from track where kind = 'supervision' and state = 'opened' and day < '${today}'`,
+      ),
+    ).toBe(1)
+    expect(await one('select count(*) as n from supervision_candidate')).toBeGreaterThan(3)
+  })
+
   test('is a true history: whole, in order, nothing in the future', async () => {
     expect(await verifyHistory(app.db)).toMatchObject({ ok: true })
     const events = await app.db.read<{ at: string; action: string }>(

@@ -20,6 +20,6 @@ export function workingDay(today: Day, ago: number): Day {
 const OPENING = 8 * 60 + 40
 const PACE = 3
 
-/** The instant of the n-th act of a day: from 8:40 in Shanghai, three minutes apart. */
-export const momentOf = (day: Day, n: number): Date =>
-  new Date(Date.parse(`${day}T00:00:00+08:00`) + (OPENING + n * PACE) * 60_000)
+/** The instant of the n-th act of a day: from 8:40 in Shanghai, three minutes apart, and the minutes waited before it. */
+export const momentOf = (day: Day, n: number, waited = 0): Date =>
+  new Date(Date.parse(`${day}T00:00:00+08:00`) + (OPENING + n * PACE + waited) * 60_000)

@@ -13,6 +13,7 @@ import { found, type Built } from './build-office'
 import { arrivalDay, momentOf, workingDay } from './days'
 import { entryFor } from './entry'
 import type { Step, Story } from './story'
+import { playStep, trackDay, type TrackStory } from './track'
 
 /** Where and when the stories are played. */
 export interface Stage {
@@ -31,32 +32,32 @@ export interface Stage {
 export interface Cast {
   readonly built: Built
   readonly stories: readonly Story[]
+  readonly tracks: readonly TrackStory[]
 }
 
 interface Event {
   readonly day: Day
   readonly ago: number
-  readonly cast: Cast
-  readonly story: Story
-  /** Absent for the registration. */
-  readonly step?: Step
+  /** Minutes that pass before it. */
+  readonly wait?: number
+  run(stage: Stage, now: Date): Promise<void>
 }
 
 /** Plays all stories day by day through the real actions, so that history, clocks and numbers are true. */
 export async function play(stage: Stage, casts: readonly Cast[]): Promise<void> {
   const today = dayOf(stage.now)
-  const events = casts.flatMap((cast) => eventsOf(today, cast)).toSorted(inOrder)
-  const matters = new Map(casts.map((cast) => [cast, new Map<string, string>()]))
+  const events = casts
+    .flatMap((cast) => {
+      const matters = new Map<string, string>()
+      return [...eventsOf(today, cast, matters), ...tracksOf(today, cast, matters)]
+    })
+    .toSorted(inOrder)
   for (let day = events[0]?.day ?? today; day <= today; day = addDays(day, 1)) {
     await turn(stage, earlier(new Date(`${day}T00:05:00+08:00`), stage.now))
+    let waited = 0
     for (const [n, event] of events.filter((one) => one.day === day).entries()) {
-      const moment = momentOf(day, n)
-      await playEvent(
-        stage,
-        event,
-        matters.get(event.cast) as Map<string, string>,
-        earlier(moment, stage.now),
-      )
+      waited += event.wait ?? 0
+      await event.run(stage, earlier(momentOf(day, n, waited), stage.now))
     }
     await deliver(stage, earlier(new Date(`${day}T18:00:00+08:00`), stage.now))
     stage.told(events.filter((one) => one.day <= day).length, events.length)
@@ -86,31 +87,58 @@ const earlier = (a: Date, b: Date): Date => (a < b ? a : b)
 
 const inOrder = (a: Event, b: Event): number => (a.day === b.day ? b.ago - a.ago : a.day < b.day ? -1 : 1)
 
-const eventsOf = (today: Day, cast: Cast): Event[] =>
+const eventsOf = (today: Day, cast: Cast, matters: Map<string, string>): Event[] =>
   cast.stories.flatMap((story) => {
     let day = arrivalDay(today, story)
-    const registered: Event = { day, ago: story.ago, cast, story }
+    const registered: Event = {
+      day,
+      ago: story.ago,
+      run: async (stage, now) => {
+        const context = contextAt(stage, found(cast.built.people, 'djy'), now)
+        matters.set(story.key, await register(stage, context, cast.built, story))
+      },
+    }
     const acts = (story.steps ?? []).map((step): Event => {
       const planned = workingDay(today, step[0])
       if (planned > day) day = planned
-      return { day, ago: step[0], cast, story, step }
+      const at = { cast, story, matters, day }
+      return { day, ago: step[0], run: (stage, now) => playAct(stage, at, step, now) }
     })
     return [registered, ...acts]
   })
 
-async function playEvent(
+/** A track follows its matter: of one day its steps come after the actions. */
+const tracksOf = (today: Day, { built, tracks }: Cast, matters: ReadonlyMap<string, string>): Event[] =>
+  tracks.flatMap((story) => {
+    let trackId: string | undefined
+    return story.steps.map((step): Event => {
+      const [ago, by, , , wait] = step
+      return {
+        day: trackDay(today, story, ago),
+        ago,
+        ...(wait === undefined ? {} : { wait }),
+        run: async (stage, now) => {
+          const context = contextAt(stage, found(built.people, by), now)
+          trackId = await playStep(context, { built, matters, today }, story, step, trackId)
+        },
+      }
+    })
+  })
+
+interface At {
+  readonly cast: Cast
+  readonly story: Story
+  readonly matters: ReadonlyMap<string, string>
+  readonly day: Day
+}
+
+async function playAct(
   stage: Stage,
-  { day, ago, cast, story, step }: Event,
-  matters: Map<string, string>,
+  { cast: { built }, story, matters, day }: At,
+  [ago, by, action, answers = {}]: Step,
   now: Date,
 ): Promise<void> {
-  const { built } = cast
-  const context = contextAt(stage, found(built.people, step?.[1] ?? 'djy'), now)
-  if (!step) {
-    matters.set(story.key, await register(stage, context, built, story))
-    return
-  }
-  const [, , action, answers = {}] = step
+  const context = contextAt(stage, found(built.people, by), now)
   const matterId = found(matters, story.key)
   const today = dayOf(stage.now)
   const scene = { tx: stage.tx, built, today, matterId, matters, arrived: arrivalDay(today, story), day, ago }

@@ -1,21 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { addDays, dayOf } from '@xinfang/domain'
+import { addDays, dayOf, type Day } from '@xinfang/domain'
 import type { App } from '../context'
 import type { Tx } from '../db/database'
 import { faultOf } from '../db/faults'
 import { record } from '../history/record'
 import { hashPassword } from '../session/password'
-import { buildOffice, type Built } from './build-office'
+import { buildOffice } from './build-office'
 import { clinicOffice } from './clinic/office'
 import { stories as clinicStories } from './clinic/stories'
 import { momentOf, workingDay } from './days'
 import type { Office } from './office'
-import { play, type Stage } from './play'
+import { play, type Cast, type Stage } from './play'
 import { policeOffice } from './police/office'
 import { stories as policeStories } from './police/stories'
+import { policeTracks } from './police/tracks'
 import { streetOffice } from './street/office'
 import { stories as streetStories } from './street/stories'
+import { streetTracks } from './street/tracks'
 import type { Story } from './story'
+import type { TrackStory } from './track'
 
 /** The one password of all demo accounts. It opens invented matters only. */
 export const DEMO_PASSWORD = 'Xinfang-2026'
@@ -23,10 +26,10 @@ export const DEMO_PASSWORD = 'Xinfang-2026'
 /** Tries, about a second or more apart. */
 const PATIENCE = 60
 
-const casts: readonly (readonly [Office, readonly Story[]])[] = [
-  [streetOffice, streetStories],
-  [policeOffice, policeStories],
-  [clinicOffice, clinicStories],
+const casts: readonly (readonly [Office, readonly Story[], (today: Day) => readonly TrackStory[]])[] = [
+  [streetOffice, streetStories, streetTracks],
+  [policeOffice, policeStories, policeTracks],
+  [clinicOffice, clinicStories, () => []],
 ]
 
 /**
@@ -56,9 +59,13 @@ async function seedIn(tx: Tx, app: App, passwordHash: string, told: Stage['told'
   if ((await tx.query('select 1 as present from user limit 1')).length > 0) return false
   const now = app.now()
   const since = addDays(dayOf(now), -400)
-  const built: { built: Built; stories: readonly Story[] }[] = []
-  for (const [office, stories] of casts)
-    built.push({ built: await buildOffice(tx, office, passwordHash, since), stories })
+  const built: Cast[] = []
+  for (const [office, stories, tracks] of casts)
+    built.push({
+      built: await buildOffice(tx, office, passwordHash, since),
+      stories,
+      tracks: tracks(dayOf(now)),
+    })
   await play({ app, tx, now, categories: await categoryPaths(tx), cache: new Map(), told }, built)
   await readOld(tx, now)
   await record(tx, [{ actorId: 'system', action: 'seedDemo' }])
