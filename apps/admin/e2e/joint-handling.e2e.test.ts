@@ -24,19 +24,27 @@ async function take(page: Page, step: string, fill: (dialog: Locator) => Promise
   await dialog.waitFor({ state: 'hidden' })
 }
 
-/** A demo matter in handling, whose period ends latest. */
-async function inHandling(page: Page): Promise<string> {
+interface Handled {
+  readonly id: string
+  readonly number: string
+  readonly nextDueDay: string
+  readonly jointHandlings: readonly object[]
+}
+
+/** A demo matter in handling without a joint case, whose period ends latest. */
+async function inHandling(page: Page): Promise<Handled> {
   const answer = await page.request.post('/graphql', {
     headers: { 'x-xinfang': '1' },
     data: {
-      query: '{ matters(filter: { status: [M40] }, first: 50) { edges { node { id nextDueDay } } } }',
+      query:
+        '{ matters(filter: { status: [M40] }, first: 50) { edges { node { id number nextDueDay jointHandlings { id } } } } }',
     },
   })
   const { data } = (await answer.json()) as {
-    data: { matters: { edges: { node: { id: string; nextDueDay: string } }[] } }
+    data: { matters: { edges: { node: Handled }[] } }
   }
-  const nodes = data.matters.edges.map(({ node }) => node)
-  return nodes.sort((a, b) => b.nextDueDay.localeCompare(a.nextDueDay))[0]!.id
+  const nodes = data.matters.edges.map(({ node }) => node).filter((one) => one.jointHandlings.length === 0)
+  return nodes.sort((a, b) => b.nextDueDay.localeCompare(a.nextDueDay))[0]!
 }
 
 async function addMember(dialog: Locator, n: number, unit: RegExp, kind: string, task: string) {
@@ -55,9 +63,12 @@ const tick = async (dialog: Locator, name: string) => {
 inBrowser('a joint case of four units', () => {
   it('from a failed consultation to a conclusion signed by three, with one dissent', async () => {
     let matter = ''
+    let number = ''
     let joint = ''
     await as('xfgb', '/', async (page) => {
-      matter = `/matters/${await inHandling(page)}`
+      const handled = await inHandling(page)
+      number = handled.number
+      matter = `/matters/${handled.id}`
       await page.goto(matter)
       await take(page, '协商未果', (dialog) => field(dialog, '情况说明').fill('两次协商，各持己见。'))
       await page.getByRole('link', { name: '打开联合办案' }).click()
@@ -80,7 +91,7 @@ inBrowser('a joint case of four units', () => {
       ['mzzr', '符合临时救助条件。'],
     ] as const)
       await as(login, '/joint-handling', async (page) => {
-        await page.locator('tbody tr').first().getByRole('link').click()
+        await page.getByRole('link', { name: number }).click()
         await page.getByText('您所在单位是成员单位').waitFor()
         expect(await page.getByRole('link', { name: '打开信访事项' }).count()).toBe(0)
         await checkAccess(page)
