@@ -9,6 +9,7 @@ const sqlite = {
   test: {
     // A walk through many states, on two databases beside other work, takes its time.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     name: 'sqlite',
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     env: { TEST_DB: 'sqlite' },
@@ -22,6 +23,7 @@ const maria = {
   test: {
     // A walk through many states, on two databases beside other work, takes its time.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     name: 'maria',
     include: ['test/**/*.test.ts'],
     env: { TEST_DB: 'maria' },
@@ -36,8 +38,11 @@ export default defineConfig({
   test: {
     // A walk through many states, on two databases beside other work, takes its time.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Two copies of graphql (.mjs and .js) would meet in one schema: type-graphql requires, we import.
     alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+    // One worker for each core: vitest keeps one core free, half of a machine with two.
+    maxWorkers: '100%',
     projects: served ? [sqlite, maria] : [sqlite],
   },
 })
