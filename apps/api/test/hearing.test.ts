@@ -289,6 +289,53 @@ describe('a hearing', () => {
     expect(codesOf(await step('clerk', 'recordEntry', { trackId, ...wrong }))).toEqual(['WRONG_SPEAKER'])
   })
 
+  test('shows no evidence but what lies with the matter', async () => {
+    const { matterId, trackId } = await inSession()
+    const other = await matterIn(server, 'M40')
+    const file = async (of: string) => {
+      const id = newId('att', new Date())
+      await server.app.db.work((tx) =>
+        tx.insert('attachment', [
+          {
+            id,
+            matterId: of,
+            name: '照片.jpg',
+            mediaType: 'image/jpeg',
+            size: 1,
+            digest: 'x',
+            addedAt: tx.now.toISOString(),
+            addedBy: server.office.users.clerk,
+          },
+        ]),
+      )
+      return id
+    }
+    const [own, foreign] = [await file(matterId), await file(other)]
+    const { refusals } = await step('clerk', 'recordEntry', {
+      trackId,
+      ...entry(0),
+      attachments: [own, foreign],
+    })
+    expect(refusals).toMatchObject([{ code: 'EVIDENCE_UNKNOWN', field: 'attachments' }])
+    await does('clerk', 'recordEntry', { trackId, ...entry(0), attachments: [own] })
+  })
+
+  test('a participant removed after the notice is neither waited for nor present', async () => {
+    const { trackId } = await notified()
+    const rest = invited().filter(({ quality }) => quality !== 'unit-representative')
+    await does('officer', 'amendParticipants', {
+      trackId,
+      participants: rest,
+      reasons: '代表出差，改为书面意见',
+    })
+    server.on(HEARING_DAY)
+    const { refusals } = await step('leaderInCharge', 'openHearing', { trackId, present: everybody() })
+    expect(refusals.map(({ code, field }) => `${code} ${field}`)).toContain('NOT_A_PARTICIPANT present')
+    await does('leaderInCharge', 'openHearing', { trackId, present: rest.map(({ id }) => id) })
+    const gone = { participant: 'unit-representative-1', signed: true }
+    expect(codesOf(await step('clerk', 'signRecord', { trackId, ...gone }))).not.toEqual([])
+  })
+
   test('is recorded by one hand at a time', async () => {
     const { trackId } = await inSession()
     const lead = async (login: Login) =>

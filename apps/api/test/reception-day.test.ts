@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { turnOfDay } from '../src/jobs/turn-of-day'
 import { matterIn, type Refused } from './support/lives'
 import type { Login } from './support/office'
 import { startServer, type TestServer } from './support/server'
@@ -238,6 +239,48 @@ describe('the day', () => {
       codesOf(await step('divisionHead', 'reportFollowUp', { trackId, record: 1, result: '代办' })),
     ).toEqual(['OTHER_UNIT'])
   })
+})
+
+test('what is forgotten is told once: the notice on its last day, the sheet on its own, the result the day after', async () => {
+  const told = async (trackId: string) =>
+    (await server.app.db.read<{ payload: string }>('select payload from outbox order by createdAt, id'))
+      .map(({ payload }) => JSON.parse(payload) as { kind: string; trackId?: string; to: object[] })
+      .filter((one) => one.trackId === trackId && one.kind.startsWith('reception-'))
+  const turn = async (day: string) => {
+    server.on(day)
+    await turnOfDay.run(server.app, {
+      signal: new AbortController().signal,
+      keep: () => Promise.resolve(true),
+    })
+  }
+  const { office, division } = server.office.units
+  const forgotten = await planned()
+  await turn('2026-03-08')
+  expect(await told(forgotten)).toEqual([])
+  await turn('2026-03-09')
+  await turn('2026-03-10')
+  const arranging = { unit: office, holding: 'reception-day.arrange' }
+  expect(await told(forgotten)).toMatchObject([{ kind: 'reception-notice', to: [arranging] }])
+
+  const trackId = await held()
+  const instruction = {
+    visitor: 0,
+    problem: '照明',
+    instruction: '三日内恢复',
+    unit: division,
+    due: '2026-03-20',
+  }
+  await does('clerk', 'recordReception', { trackId, ...instruction })
+  await does('clerk', 'finishReception', { trackId })
+  await turn('2026-03-17')
+  await does('officer', 'issueSheet', { trackId, record: 0 })
+  await turn('2026-03-20')
+  await turn('2026-03-21')
+  await turn('2026-03-22')
+  expect(await told(trackId)).toMatchObject([
+    { kind: 'reception-sheet', to: [arranging] },
+    { kind: 'reception-result', to: [{ unit: division, holding: 'reception-day.answer' }, arranging] },
+  ])
 })
 
 test('the public reads days, places and posts, and no name', async () => {

@@ -1,9 +1,18 @@
-import { actionCodes, actionOf, reminderKinds, type ActionCode, type ReminderKind } from '@xinfang/domain'
+import {
+  actionCodes,
+  actionOf,
+  reminderKinds,
+  trackReminderKinds,
+  type ActionCode,
+  type ReminderKind,
+  type TrackReminderKind,
+} from '@xinfang/domain'
 import { i18n, say } from '../i18n'
 import { trackPath } from '../track/paths'
 import { stepLabel } from '../track/tables'
 
 const isAction = (kind: string): kind is ActionCode => (actionCodes as readonly string[]).includes(kind)
+const isTrackReminder = (kind: string): kind is TrackReminderKind => Object.hasOwn(trackReminderKinds, kind)
 const isReminder = (kind: string): kind is ReminderKind => Object.hasOwn(reminderKinds, kind)
 
 interface Pointer {
@@ -26,5 +35,6 @@ export function kindInWords(kind: string): string {
   const step = stepLabel(kind)
   if (step) return say(step)
   if (isReminder(kind)) return say(reminderKinds[kind].label)
+  if (isTrackReminder(kind)) return say(trackReminderKinds[kind].label)
   return te(`notification.kind.${kind}`) ? t(`notification.kind.${kind}`) : t('notification.other')
 }

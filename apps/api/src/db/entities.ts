@@ -14,6 +14,7 @@ import { IdentityRow, IdentityView } from '../identity/identity.entity'
 import { JobLease, Outbox } from '../jobs/job.entity'
 import { LedgerExport } from '../ledger/ledger.entity'
 import { ReminderRow } from '../jobs/reminder.entity'
+import { TrackReminderRow } from '../track/reminder.entity'
 import { ClaimRow } from '../matter/claim.entity'
 import { ClockRow } from '../matter/clock.entity'
 import { CommentRow } from '../matter/comment.entity'
@@ -77,6 +78,7 @@ export const entities = [
   Outbox,
   JobLease,
   ReminderRow,
+  TrackReminderRow,
   CalendarNotice,
   CalendarRun,
   Notification,

@@ -59,7 +59,11 @@ export async function prepared(
         : []),
     ],
   )
-  const all = [...refusals, ...(await chairWithoutRight(tx, given['chair'], context))]
+  const all = [
+    ...refusals,
+    ...(await chairWithoutRight(tx, given['chair'], context)),
+    ...(await foreignEvidence(tx, given['attachments'], context)),
+  ]
   return all.length > 0 ? refuse(...all) : accept(given)
 }
 
@@ -81,5 +85,26 @@ async function chairWithoutRight(tx: Tx, chair: unknown, { today }: StepContext)
         refusal('CHAIR_NO_RIGHT', text('该人员没有主持听证的权限', 'That person may not chair hearings'), {
           field: 'chair',
         }),
+      ]
+}
+
+/** Evidence is what lies with the matter: everybody present has the same in hand, and the file is whole. */
+async function foreignEvidence(tx: Tx, attachments: unknown, { matter }: StepContext): Promise<Refusal[]> {
+  const ids = [...new Set((attachments as readonly string[] | undefined) ?? [])]
+  if (ids.length === 0) return []
+  const own = await tx.query(`select id from attachment where matterId = ? and id in (${places(ids)})`, [
+    matter?.id ?? '',
+    ...ids,
+  ])
+  return own.length === ids.length
+    ? []
+    : [
+        refusal(
+          'EVIDENCE_UNKNOWN',
+          text('所选材料不在本事项的附件之中', 'Not among the attachments of this matter'),
+          {
+            field: 'attachments',
+          },
+        ),
       ]
 }

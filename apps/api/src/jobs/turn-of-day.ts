@@ -23,6 +23,7 @@ import type { Unit } from '../unit/unit.entity'
 import { inBatches, type Job } from './job'
 import { raiseCandidates, toLookAt } from '../supervision/raise'
 import { remind } from './remind'
+import { remindOfTracks } from './remind-tracks'
 import { systemContext, type Turn } from './system-context'
 
 const BATCH = 25
@@ -46,7 +47,8 @@ export const turnOfDay: Job = {
       (await inBatches(await toLookAt(db, turn.today), BATCH, shift, (ids) =>
         db.work((tx) => raiseCandidates(tx, ids, units, turn.today)),
       )) &&
-      remind(app, units, turn, shift)
+      (await remind(app, units, turn, shift)) &&
+      remindOfTracks(app, units, turn, shift)
     )
   },
 }

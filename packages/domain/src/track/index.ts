@@ -9,3 +9,9 @@ export type {
   TrackFacts,
 } from './step'
 export { afterStep, type AllowedStep } from './perform'
+export {
+  trackReminderKinds,
+  type ReminderRules,
+  type TrackReminder,
+  type TrackReminderKind,
+} from './reminders'

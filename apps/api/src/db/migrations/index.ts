@@ -10,6 +10,7 @@ import { Rate20 } from './020-rate'
 import { Accounts21 } from './021-accounts'
 import { Partner26 } from './026-partner'
 import { Duties30 } from './030-duties'
+import { TrackReminders31 } from './031-track-reminders'
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Accounts21,
   Partner26,
   Duties30,
+  TrackReminders31,
 ]
