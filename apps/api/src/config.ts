@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { suiteNames, type SuiteName } from './identity/suite'
 
 /** Settings, read once from the environment and checked before anything starts. */
 export interface Config {
@@ -21,6 +22,8 @@ export interface Config {
   readonly trustedProxies: readonly string[]
   /** The organisation's own provider of sign-ins (OpenID Connect); null unless set. */
   readonly oidc: OidcConfig | null
+  /** By which suite new keys seal: AES-256-GCM, or SM4-CTR with HMAC-SM3 (国密). */
+  readonly sealing: SuiteName
   /** Requests a person, or a stranger's address, may send in a minute; 0 for any number. */
   readonly requestsPerMinute: number
 }
@@ -55,6 +58,7 @@ export function readConfig(env: Environment, consoleDir: string): Config {
     secureCookie: flag(env, 'SECURE_COOKIE', production),
     trustedProxies: list(env, 'TRUSTED_PROXIES'),
     oidc: oidc(env),
+    sealing: choice(env, 'SEALING', suiteNames, 'aes'),
     requestsPerMinute: integer(env, 'REQUESTS_PER_MINUTE', 600, 0, 1_000_000),
   }
 }

@@ -4,11 +4,13 @@ import { check } from './check'
 import type { Command } from './command'
 import { createAdmin } from './create-admin'
 import { importCommand } from './import'
+import { keys } from './keys'
 import { migrate } from './migrate'
 import { referenceCommand } from './reference'
 import { reindex } from './reindex'
 import { schemaCommand } from './schema'
 import { serve } from './serve'
+import { twin } from './twin'
 import { work } from './work'
 
 /** What can be typed behind `xinfang`. */
@@ -23,6 +25,10 @@ export const commands: Readonly<Record<string, Command>> = {
   import: {
     help: 'import FILE [--as LOGIN] [--unit NAME|ID] [--dry-run]   register the rows of an .xlsx or .csv',
     run: importCommand,
+  },
+  keys: {
+    help: 'keys rotate | retire        seal everything with a fresh key; drop keys no longer used',
+    run: keys,
   },
   audit: { help: 'audit verify                check the whole history for changes', run: audit },
   check: {
@@ -49,6 +55,10 @@ export const commands: Readonly<Record<string, Command>> = {
   reference: {
     help: 'reference FILE [--check]    write the reference for partner units into docs/api.md, or compare',
     run: referenceCommand,
+  },
+  twin: {
+    help: 'twin                        two demo servers that differ only in who some petitioners are',
+    run: twin,
   },
   help: { help: 'help                        this list', run: help },
 }

@@ -16,7 +16,7 @@ export async function openApp({ config }: Pick<Call, 'config'>): Promise<App> {
   return {
     config,
     db,
-    keyring: openKeyring(keyFileOf(config)),
+    keyring: openKeyring(keyFileOf(config), config.sealing),
     log: openLog(config),
     calendars: await openCalendars(db),
     now: () => new Date(),

@@ -26,13 +26,17 @@ const normal = (value: string): string =>
     .replaceAll(/[\s\-·‧•]/g, '')
     .toUpperCase()
 
-export const phoneIndex = (keyring: Keyring, value: string): string => keyring.digest('phone', normal(value))
-export const identityNumberIndex = (keyring: Keyring, value: string): string =>
-  keyring.digest('identityNumber', normal(value))
+export const phoneIndex = (keyring: Keyring, value: string) => keyring.indexes('phone', normal(value))
+export const identityNumberIndex = (keyring: Keyring, value: string) =>
+  keyring.indexes('identityNumber', normal(value))
 
 /** A sealed row for one person; nothing readable is in it. */
-export function sealPerson(keyring: Keyring, data: PersonalData, now: Date): IdentityRow {
-  const id = newId('idn', now)
+export function sealPerson(
+  keyring: Keyring,
+  data: PersonalData,
+  now: Date,
+  id = newId('idn', now),
+): IdentityRow {
   const sealed = Object.fromEntries(
     fields.map((column) => {
       const value = data[column]
@@ -43,8 +47,8 @@ export function sealPerson(keyring: Keyring, data: PersonalData, now: Date): Ide
     id,
     ...sealed,
     name: sealed.name ?? seal(keyring, { table: 'identity', column: 'name', row: id }, ''),
-    phoneIndex: data.phone ? phoneIndex(keyring, data.phone) : null,
-    identityNumberIndex: data.identityNumber ? identityNumberIndex(keyring, data.identityNumber) : null,
+    phoneIndex: data.phone ? phoneIndex(keyring, data.phone)[0] : null,
+    identityNumberIndex: data.identityNumber ? identityNumberIndex(keyring, data.identityNumber)[0] : null,
     createdAt: now.toISOString(),
   }
 }
@@ -162,38 +166,51 @@ export interface PersonKeys {
   readonly phone?: string | null
 }
 
-interface Digests {
-  readonly identityNumberIndex: string | null
-  readonly phoneIndex: string | null
-}
-
 export interface SamePerson {
   readonly matterId: string
   readonly reason: SameBy
 }
 
-/** Matters of the same person, by exact number: the keyed digests are compared, never the numbers. */
-export const matterIdsOfSamePerson = (
+/** Matters of the same person, by exact number: the blind indexes are compared, never the numbers. */
+export async function matterIdsOfSamePerson(
   db: Database,
   keyring: Keyring,
   { identityNumber, phone }: PersonKeys,
-): Promise<SamePerson[]> =>
-  matterIdsOf(db, {
-    identityNumberIndex: identityNumber ? identityNumberIndex(keyring, identityNumber) : null,
-    phoneIndex: phone ? phoneIndex(keyring, phone) : null,
-  })
+): Promise<SamePerson[]> {
+  const looked = [
+    {
+      reason: 'identity_number',
+      indexes: identityNumber ? identityNumberIndex(keyring, identityNumber) : [],
+    },
+    { reason: 'phone', indexes: phone ? phoneIndex(keyring, phone) : [] },
+  ] as const
+  const found = new Map<string, SamePerson>()
+  for (const { reason, indexes } of looked)
+    if (indexes.length > 0)
+      for (const { matterId } of await db.read<{ matterId: string }>(sharing[reason](indexes), indexes))
+        if (!found.has(matterId)) found.set(matterId, { matterId, reason })
+  return [...found.values()]
+}
 
 /** The same for everybody who takes part in a matter; the matter itself is not among them. */
-export async function otherMatterIdsOfPeople(db: Database, matterId: string): Promise<SamePerson[]> {
-  const people = await db.read<Digests>(
-    `select i.identityNumberIndex, i.phoneIndex from matter_person p join identity i on i.id = p.identityId
-      where p.matterId = ? order by p.position limit ${PEOPLE}`,
+export async function otherMatterIdsOfPeople(
+  db: Database,
+  keyring: Keyring,
+  matterId: string,
+): Promise<SamePerson[]> {
+  const people = await db.read<PersonRow>(
+    `${select} where p.matterId = ? order by p.position limit ${PEOPLE}`,
     [matterId],
   )
   const found = new Map<string, SamePerson>()
-  for (const digests of people)
-    for (const hit of await matterIdsOf(db, digests))
+  for (const row of people) {
+    const keys = {
+      identityNumber: unsealField(keyring, row, 'identityNumber'),
+      phone: unsealField(keyring, row, 'phone'),
+    }
+    for (const hit of await matterIdsOfSamePerson(db, keyring, keys))
       if (hit.matterId !== matterId && !found.has(hit.matterId)) found.set(hit.matterId, hit)
+  }
   return [...found.values()]
 }
 
@@ -202,24 +219,9 @@ const PEOPLE = 10
 const MATTERS = 50
 
 const sharing = {
-  identityNumberIndex: `select distinct p.matterId from identity i join matter_person p on p.identityId = i.id
-    where i.identityNumberIndex = ? order by p.matterId desc limit ${MATTERS}`,
-  phoneIndex: `select distinct p.matterId from identity i join matter_person p on p.identityId = i.id
-    where i.phoneIndex = ? order by p.matterId desc limit ${MATTERS}`,
-} as const satisfies Record<keyof Digests, string>
-
-const reasons = {
-  identityNumberIndex: 'identity_number',
-  phoneIndex: 'phone',
-} as const satisfies Record<keyof Digests, SameBy>
-
-async function matterIdsOf(db: Database, digests: Digests): Promise<SamePerson[]> {
-  const found = new Map<string, SamePerson>()
-  for (const key of ['identityNumberIndex', 'phoneIndex'] as const) {
-    const digest = digests[key]
-    if (digest === null) continue
-    for (const { matterId } of await db.read<{ matterId: string }>(sharing[key], [digest]))
-      if (!found.has(matterId)) found.set(matterId, { matterId, reason: reasons[key] })
-  }
-  return [...found.values()]
-}
+  identity_number: (indexes) => `select distinct p.matterId from identity i
+    join matter_person p on p.identityId = i.id
+    where i.identityNumberIndex in (${places(indexes)}) order by p.matterId desc limit ${MATTERS}`,
+  phone: (indexes) => `select distinct p.matterId from identity i join matter_person p on p.identityId = i.id
+    where i.phoneIndex in (${places(indexes)}) order by p.matterId desc limit ${MATTERS}`,
+} as const satisfies Record<SameBy, (indexes: readonly string[]) => string>

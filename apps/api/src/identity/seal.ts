@@ -1,4 +1,3 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import type { Keyring } from './keyring'
 
 /** Where a sealed value stands. It opens nowhere else: moved to another row or column it is refused. */
@@ -8,19 +7,13 @@ export interface Place {
   readonly row: string
 }
 
-const NONCE = 12
-const TAG = 16
-
 const bound = ({ table, column, row }: Place): Buffer => Buffer.from(`${table}\n${column}\n${row}`)
 
-/** `1.<key id>.<nonce ‖ ciphertext ‖ tag in base64url>`, AES-256-GCM. */
+/** `1.<key id>.<sealed bytes in base64url>`; the key says by which suite. */
 export function seal(keyring: Keyring, place: Place, plain: string): string {
-  const nonce = randomBytes(NONCE)
-  const cipher = createCipheriv('aes-256-gcm', keyring.sealingKey(keyring.current), nonce).setAAD(
-    bound(place),
-  )
-  const body = Buffer.concat([nonce, cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()])
-  return `1.${keyring.current}.${body.toString('base64url')}`
+  const { current } = keyring
+  const body = keyring.suite(current).seal(bound(place), Buffer.from(plain))
+  return `1.${current}.${body.toString('base64url')}`
 }
 
 /** Throws when the value was changed, moved or sealed with another key. */
@@ -28,11 +21,8 @@ export function unseal(keyring: Keyring, place: Place, sealed: string): string {
   const [version, keyId, encoded] = sealed.split('.')
   if (version !== '1' || !keyId || !encoded)
     throw new Error(`A sealed value in ${place.table}.${place.column} is damaged`)
-  const body = Buffer.from(encoded, 'base64url')
-  const decipher = createDecipheriv('aes-256-gcm', keyring.sealingKey(keyId), body.subarray(0, NONCE))
-    .setAAD(bound(place))
-    .setAuthTag(body.subarray(body.length - TAG))
-  return Buffer.concat([decipher.update(body.subarray(NONCE, body.length - TAG)), decipher.final()]).toString(
-    'utf8',
-  )
+  return keyring.suite(keyId).unseal(bound(place), Buffer.from(encoded, 'base64url')).toString('utf8')
 }
+
+/** Whether a value was sealed with the key that is current. */
+export const isCurrent = ({ current }: Keyring, sealed: string): boolean => sealed.startsWith(`1.${current}.`)

@@ -113,7 +113,7 @@ export async function buildRows(
     unreachable: facts.unreachable,
     facts: registration.facts ?? '',
     queryCode: seal(keyring, { table: 'matter', column: 'queryCode', row: id }, code),
-    queryCodeIndex: keyring.digest('queryCode', code),
+    queryCodeIndex: keyring.indexes('queryCode', code)[0],
     mergedIntoId: null,
     rulebook: home.rulebook,
     lastEventAt: at,

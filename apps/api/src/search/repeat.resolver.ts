@@ -39,7 +39,7 @@ export class RepeatResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Repeats | null> {
     permit(context, 'matter.triage')
-    const { db } = context
+    const { db, app } = context
     const matter = (await readMatter(context, matterId, new Set(['facts']))) as MatterColumns | null
     if (!matter) return null
     const claims = await db.read<{ text: string }>(
@@ -51,7 +51,7 @@ export class RepeatResolver {
     ])
     const { title, facts } = matter
     const text = { title, facts, claims: claims.map((claim) => claim.text), doc: numbered?.doc ?? null }
-    return repeatsOf(context, text, await otherMatterIdsOfPeople(db, matterId), info)
+    return repeatsOf(context, text, await otherMatterIdsOfPeople(db, app.keyring, matterId), info)
   }
 }
 

@@ -66,11 +66,12 @@ export async function startServer(
     trustedProxies: [],
     oidc: null,
     requestsPerMinute: 0,
+    sealing: 'aes' as const,
     ...settings,
   } satisfies Config
   const [db, schema] = await Promise.all([openDatabase(config, now), createSchema()])
   const office = await buildOffice(db)
-  const keyring = openKeyring(join(where.dataDir, 'keys.json'))
+  const keyring = openKeyring(join(where.dataDir, 'keys.json'), config.sealing)
   const calendars = await openCalendars(db)
   const app: App = { config, db, keyring, log: openLog(config), calendars, now }
   const fastify = await createServer(app, schema)
