@@ -1,3 +1,4 @@
+// oxlint-disable xinfang/no-built-sql -- names of tables and columns stand in `sealedColumns` alone, nothing told goes into a text
 import type { Database, Row, Tx } from '../db/database'
 import type { Keyring } from './keyring'
 import { isCurrent, seal, unseal } from './seal'

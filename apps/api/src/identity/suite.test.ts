@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { digesterOf, suiteNames, suiteOf } from './suite'
 
+/** OpenSSL's words for a tag that does not fit or a value too short to hold one, and ours. */
+const refused = /authenticat|tag|nonce|initialization|changed|too short/i
+
 describe.each(suiteNames)('%s', (name) => {
   const key = Buffer.alloc(32, 7)
   const suite = suiteOf(name, key)
@@ -23,7 +26,7 @@ describe.each(suiteNames)('%s', (name) => {
     for (let at = 0; at < sealed.length; at++) {
       const changed = Buffer.from(sealed)
       changed.writeUInt8(changed.readUInt8(at) ^ 1, at)
-      expect(() => suite.unseal(place, changed), String(at)).toThrow()
+      expect(() => suite.unseal(place, changed), String(at)).toThrow(refused)
     }
   })
 
@@ -33,11 +36,11 @@ describe.each(suiteNames)('%s', (name) => {
     ['a cut value', place, sealed.subarray(0, -1)],
     ['nothing', place, Buffer.alloc(0)],
   ])('refuses %s', (_, where, value) => {
-    expect(() => suite.unseal(where, value)).toThrow()
+    expect(() => suite.unseal(where, value)).toThrow(refused)
   })
 
   test('refuses another key', () => {
-    expect(() => suiteOf(name, Buffer.alloc(32, 8)).unseal(place, sealed)).toThrow()
+    expect(() => suiteOf(name, Buffer.alloc(32, 8)).unseal(place, sealed)).toThrow(refused)
   })
 
   test('digests by key and kind', () => {
@@ -57,6 +60,6 @@ describe.each(suiteNames)('%s', (name) => {
 test('one suite does not open what the other sealed', () => {
   const [aes, sm] = suiteNames.map((name) => suiteOf(name, Buffer.alloc(32, 7)))
   const place = Buffer.from('place')
-  expect(() => sm?.unseal(place, aes!.seal(place, Buffer.from('x')))).toThrow()
-  expect(() => aes?.unseal(place, sm!.seal(place, Buffer.from('x')))).toThrow()
+  expect(() => sm?.unseal(place, aes!.seal(place, Buffer.from('x')))).toThrow(refused)
+  expect(() => aes?.unseal(place, sm!.seal(place, Buffer.from('x')))).toThrow(refused)
 })

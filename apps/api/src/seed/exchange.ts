@@ -1,3 +1,4 @@
+// oxlint-disable xinfang/no-built-sql -- names of tables and columns stand in `sealedColumns` alone, nothing told goes into a text
 import type { Database, Row, Tx } from '../db/database'
 import type { Keyring } from '../identity/keyring'
 import { sealPerson, unsealField, type PersonalData } from '../identity/people'
@@ -63,7 +64,7 @@ async function replaceIdentity(
 
 /** The same words in documents, proofs and tracks. */
 async function replaceWords(tx: Tx, keyring: Keyring, words: ReadonlyMap<string, string>): Promise<void> {
-  for (const { table, columns, key } of sealedColumns.filter(({ table }) => table !== 'identity'))
+  for (const { table, columns, key } of sealedColumns.filter((one) => one.table !== 'identity'))
     for (const row of await tx.query<Row>(`select * from \`${table}\``))
       for (const column of columns) {
         const value = row[column]
