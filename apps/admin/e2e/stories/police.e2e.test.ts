@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { field, fillDay, meetStandards, perform, status, tick } from '../acts'
 import { choose, inBrowser, mishaps, picture } from '../support'
+import { announceHearing, orderHearing, sit } from './hearing'
 import { openOffice, type Office } from './office'
 import {
   clock,
@@ -14,11 +15,12 @@ import {
 
 /**
  * A letter to a railway police bureau on its longest way (信访工作条例 22-36): to the wrong division, back, to the
- * right one, extended, replied, reviewed by the bureau, re-reviewed by an organ outside, final.
+ * right one, extended, replied, reviewed by the bureau, re-reviewed after a hearing by an organ outside, final.
  */
 inBrowser('a bureau matter from transfer to finality', () => {
   let office: Office
   let path = '/registration'
+  const hearing = { askedOn: '2026-08-21', decidedOn: '2026-08-24', heardOn: '2026-09-02' }
   beforeAll(async () => (office = await openOffice('2026-03-02')), 300_000)
   afterAll(() => office?.close())
 
@@ -153,7 +155,7 @@ inBrowser('a bureau matter from transfer to finality', () => {
     })
   }, 400_000)
 
-  it('is reviewed by the bureau, re-reviewed by an organ outside, and final', async () => {
+  it('is reviewed by the bureau, and re-review is asked of an organ outside', async () => {
     await office.goTo('2026-07-07')
     await office.as('pt-djy', path, async (page) => {
       // The postmark counts: the last day of the thirty was the day before.
@@ -191,7 +193,25 @@ inBrowser('a bureau matter from transfer to finality', () => {
       expect(effects).toMatch(/复核中[\s\S]*启动 复核[\s\S]*2026-09-20 届满/)
       await status(page, '复核中')
     })
-    await office.goTo('2026-09-17')
+  }, 400_000)
+
+  it('is heard in between, and the period of the re-review stands still for exactly those days', async () => {
+    await office.goTo(hearing.askedOn)
+    const { path: at, effects } = await orderHearing(office, path, hearing)
+    expect(effects).toMatch(/中止 复核/)
+    await announceHearing(office, at, hearing)
+    await office.as('pt-djy', path, (page) => clock(page, '复核', /2026-09-20/))
+    await office.goTo(hearing.heardOn)
+    // Nine days from the order to the conclusion: thirty and nine after 20 August is Monday 28 September (DP-9).
+    expect(await sit(office, at)).toMatch(/恢复 复核\s*2026-09-28 届满/)
+    await office.as('pt-djy', path, async (page) => {
+      await clock(page, '复核', /2026-09-28/)
+      await picture(page, 'police-heard')
+    })
+  }, 400_000)
+
+  it('is re-reviewed in time by the days the hearing took, and final', async () => {
+    await office.goTo('2026-09-24')
     await office.as('pt-xfzr', path, async (page) => {
       const effects = await perform(page, '作出复核意见', async (dialog) => {
         await tick(dialog, 'radio', '维持')
@@ -202,7 +222,6 @@ inBrowser('a bureau matter from transfer to finality', () => {
       })
       expect(effects).toMatch(/复核意见书》→ 信访人/)
     })
-    await office.goTo('2026-09-18')
     await office.as('pt-djy', path, async (page) => {
       await openPaper(page, '复核意见书', '不再受理')
       expect(await servePaper(page, 'hand', '送达复核意见')).toMatch(/复核已答复[\s\S]*停止 复核/)
@@ -210,7 +229,7 @@ inBrowser('a bureau matter from transfer to finality', () => {
     await office.as('pt-xfzr', path, async (page) => {
       expect(await perform(page, '终结')).toMatch(/终结/)
       await status(page, '终结')
-      await clock(page, '复核', /2026-09-20.*按期完成\s*2026-09-18/)
+      await clock(page, '复核', /2026-09-28.*按期完成\s*2026-09-24/)
       await picture(page, 'police-final')
     })
   }, 400_000)
