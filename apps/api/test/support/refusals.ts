@@ -87,7 +87,7 @@ const made: Record<string, () => Promise<string>> = {
   new: after('M10', [
     'officer',
     'judgeMatter',
-    async () => ({ judgement: 'new-facts', earlier: await other() }),
+    async () => ({ judgement: 'new_facts', earlier: await other() }),
   ]),
   declared: after('M10', ['officer', 'declareInterest', () => ({ reasons: '与信访人有近亲属关系' })]),
   aside: after('declared', ['head', 'decideInterest', () => ({ concerned: user('officer'), agreed: true })]),
