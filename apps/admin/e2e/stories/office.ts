@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { addressOf, startApi } from '../api'
-import { openPage, signIn } from '../support'
+import { openPage, PASSWORD, signIn } from '../support'
 
 /** Offices whose months a story walks through: a server of its own, whose clock the story sets. */
 export interface Office {
@@ -11,6 +11,8 @@ export interface Office {
   goTo(day: string): Promise<void>
   /** A page of that person, closed again after the act. */
   as(login: string, path: string, act: (page: Page) => Promise<void>): Promise<void>
+  /** A question to the API by that person, for what a browser would only repeat. */
+  ask<T>(login: string, query: string, variables?: object): Promise<T>
   close(): Promise<void>
 }
 
@@ -22,8 +24,33 @@ export async function openOffice(first: string): Promise<Office> {
   let ahead = nineOn(first) - Date.now()
   const api = startApi(dataDir, ahead)
   const base = await addressOf(api)
+  const cookies = new Map<string, string>()
+  async function post(login: string, query: string, variables: object): Promise<Response> {
+    const response = await fetch(`${base}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-xinfang': '1', cookie: cookies.get(login) ?? '' },
+      body: JSON.stringify({ query, variables }),
+    })
+    const [set] = response.headers.getSetCookie()
+    if (set) cookies.set(login, set.split(';')[0]!)
+    return response
+  }
   return {
+    async ask<T>(login: string, query: string, variables: object = {}) {
+      const input = { login, password: PASSWORD }
+      if (!cookies.has(login))
+        await post(login, 'mutation ($input: SignInInput!) { signIn(input: $input) { refusals { code } } }', {
+          input,
+        })
+      const { data, errors } = (await (await post(login, query, variables)).json()) as {
+        data: T
+        errors?: { message: string }[]
+      }
+      if (errors) throw new Error(errors.map(({ message }) => message).join())
+      return data
+    },
     async goTo(day) {
+      cookies.clear()
       const further = nineOn(day) - Date.now() - ahead
       ahead += further
       await new Promise((resolve) => api.send(further, resolve))
