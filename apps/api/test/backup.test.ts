@@ -30,14 +30,14 @@ const count = async (db: TestServer['app']['db']) =>
 
 test('a backup under load is one instant of the installation, and holds no identity in clear', async () => {
   const clerk = await server.as('clerk')
-  let on = true
+  const done = new AbortController()
   const writers = Array.from({ length: 4 }, async () => {
-    while (on) await clerk.ask(mutation('registerMatter'), { input: letter })
+    while (!done.signal.aborted) await clerk.ask(mutation('registerMatter'), { input: letter })
   })
   while ((await count(server.app.db)) < 8) await new Promise((next) => setTimeout(next, 5))
   const before = await count(server.app.db)
   copy = await backup(server.app, folder)
-  on = false
+  done.abort()
   await Promise.all(writers)
 
   const where = await freshDatabase('restored')

@@ -26,7 +26,7 @@ test('a key file others can read stops production, and only production', async (
   const file = join(app.config.dataDir, 'keys.json')
   await chmod(file, 0o644)
   await expect(checkEnvironment(as({ production: true, demo: false }))).rejects.toThrow(/readable by others/)
-  await checkEnvironment(as({ production: false, demo: false }))
+  await expect(checkEnvironment(as({ production: false, demo: false }))).resolves.toBeUndefined()
   await chmod(file, 0o600)
 })
 
@@ -41,5 +41,5 @@ test.runIf(testDatabase === 'maria' && !process.env['TEST_MARIADB_URL'])(
 )
 
 test.runIf(testDatabase === 'sqlite')('a database that forgets nothing lets production start', async () => {
-  await checkEnvironment(as({ production: true, demo: false }))
+  await expect(checkEnvironment(as({ production: true, demo: false }))).resolves.toBeUndefined()
 })

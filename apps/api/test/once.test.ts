@@ -34,6 +34,19 @@ describe('one idempotency key', () => {
     expect(after.map((n, at) => n - (before[at] ?? 0))).toEqual([1, 1, 1])
   })
 
+  test('sent ten times at once is no repetition of itself: neither its own number nor its own version refuses it', async () => {
+    const input = { ...letter, externalNumber: 'HL-7', idempotencyKey: 'own-number' }
+    const ten = (send: () => Promise<Acted>) => Promise.all(Array.from({ length: 10 }, send))
+    const registered = await ten(() => act(server, 'officer', 'registerMatter', input))
+    expect(new Set(registered.map((answer) => JSON.stringify(answer))).size).toBe(1)
+    const { id, version } = registered[0]?.matter ?? { id: '', version: 0 }
+    const step = { matterId: id, expectedVersion: version, idempotencyKey: 'own-version' }
+    const opened = await ten(() => act(server, 'officer', 'openTriage', step))
+    expect(opened.map(({ matter, refusals }) => [matter?.status, refusals])).toEqual(
+      Array.from({ length: 10 }, () => ['M10', []]),
+    )
+  })
+
   test('with another body, or for another action, is a mismatch and does nothing', async () => {
     const [client, officer] = await Promise.all([server.as('clerk'), server.as('officer')])
     const key = { idempotencyKey: 'other' }

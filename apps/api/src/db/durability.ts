@@ -28,14 +28,11 @@ export async function readDurability(db: Database): Promise<Durability[]> {
 }
 
 const ofSqlite = (db: Database): Promise<[string, string][]> =>
-  db.work((tx) =>
-    Promise.all(
-      ['journal_mode', 'synchronous'].map(async (name): Promise<[string, string]> => {
-        const [row] = await tx.query(`pragma ${name}`)
-        return [name, String(Object.values(row ?? {})[0])]
-      }),
-    ),
-  )
+  db.work(async (tx) => {
+    const [journal] = await tx.query('pragma journal_mode')
+    const [synchronous] = await tx.query('pragma synchronous')
+    return Object.entries({ ...journal, ...synchronous }).map(([name, value]) => [name, String(value)])
+  })
 
 async function ofMysql(db: Database): Promise<[string, string][]> {
   const rows = await db.read<{ Variable_name: string; Value: string }>(

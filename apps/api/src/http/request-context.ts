@@ -1,7 +1,7 @@
 import { dayOf } from '@xinfang/domain'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App, Context } from '../context'
-import { requestFailure } from '../graphql/errors'
+import { codeOfFault, requestFailure } from '../graphql/errors'
 import { requestRate } from '../rate/requests'
 import { loadViewer } from '../session/load'
 import { bearerOf, viewerOfToken } from '../session/token'
@@ -31,13 +31,22 @@ export function requestContexts(app: App): ContextOf {
     return token ? loadViewer(db, token, now, today) : null
   }
 
-  return async (request, reply) => {
-    const now = app.now()
-    const today = dayOf(now)
+  async function whoAsks(
+    request: FastifyRequest,
+    now: Date,
+    today: string,
+  ): Promise<{ viewer: Viewer | null; admitted: boolean }> {
     const viewer = await viewerOf(request, now, today)
     const admitted = viewer?.token
       ? await admit(viewer.token.id, now, viewer.token.requestsPerMinute)
       : await admit(viewer?.userId ?? request.ip, now)
+    return { viewer, admitted }
+  }
+
+  return async (request, reply) => {
+    const now = app.now()
+    const today = dayOf(now)
+    const { viewer, admitted } = await whoAsks(request, now, today).catch(told)
     if (!admitted) throw requestFailure('TOO_MANY_REQUESTS')
     return {
       app,
@@ -56,4 +65,10 @@ export function requestContexts(app: App): ContextOf {
       cache: new Map(),
     }
   }
+}
+
+/** Apollo wraps what fails before an operation runs, so a database that is away would look like a fault of ours. */
+function told(error: unknown): never {
+  const code = codeOfFault(error)
+  throw code ? requestFailure(code) : error
 }

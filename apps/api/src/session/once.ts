@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql'
 import type { Context } from '../context'
 import type { Tx } from '../db/database'
 import { faultOf } from '../db/faults'
@@ -42,22 +43,23 @@ export async function once<T extends object>(
       const before = await remembered(tx.query)
       if (before) return before
       const { answer, done } = await task(tx)
-      if (done)
-        await tx.insert('idempotency', [
-          {
-            userId: viewer.userId,
-            requestKey: key,
-            operation,
-            inputHash,
-            answer: seal(keyring, place, JSON.stringify(answer)),
-            createdAt: tx.now.toISOString(),
-          },
-        ])
+      // Refused because the same request, sent twice at once, has just been done: its answer is this one's too.
+      if (!done) return (await remembered(tx.query)) ?? answer
+      await tx.insert('idempotency', [
+        {
+          userId: viewer.userId,
+          requestKey: key,
+          operation,
+          inputHash,
+          answer: seal(keyring, place, JSON.stringify(answer)),
+          createdAt: tx.now.toISOString(),
+        },
+      ])
       return answer
     })
   } catch (error) {
-    // The same key came twice at once; the other one won and its answer is there now.
-    if (faultOf(error) !== 'duplicate') throw error
+    // The same key came twice at once; the other one won (a row twice, a version passed) and its answer is there now.
+    if (faultOf(error) !== 'duplicate' && !(error instanceof GraphQLError)) throw error
     const before = await remembered(db.read)
     if (before) return before
     throw error
