@@ -36,9 +36,9 @@ export function start(
     stop: async () => {
       process.off('exit', kill)
       if (child.exitCode !== null || child.signalCode !== null) return
-      const ended = once(child, 'exit')
+      const over = once(child, 'exit')
       child.kill('SIGTERM')
-      await ended
+      await over
     },
   }
 }
