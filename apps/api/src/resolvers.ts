@@ -1,5 +1,6 @@
 import { AccountabilityResolver, AccountabilitySteps } from './accountability/accountability.resolver'
 import { AgendaResolver } from './agenda/agenda.resolver'
+import { AuditResolver } from './audit/audit.resolver'
 import { ArrivalResolver, ArrivalSteps } from './arrival/arrival.resolver'
 import { CaseLeadResolver, CaseLeadSteps, CaseLeadsOfMatter } from './case-lead/case-lead.resolver'
 import {
@@ -98,6 +99,7 @@ export const resolvers = [
   JointHandlingResolver,
   JointHandlingsOfMatter,
   JointSteps,
+  AuditResolver,
   ArrivalResolver,
   ArrivalSteps,
   CaseLeadResolver,

@@ -1,10 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase } from '../src/db/open'
 import type { Database } from '../src/db/database'
+import { writeAnchor } from '../src/history/anchor'
 import { linkHash } from '../src/history/chain'
 import type { EventRow } from '../src/history/event.entity'
 import { record } from '../src/history/record'
 import { verifyHistory } from '../src/history/verify'
+import { verifyWithAnchors } from '../src/history/verify-anchors'
+import { openKeyring, type Keyring } from '../src/identity/keyring'
 import { freshDatabase } from './support/databases'
 
 let db: Database
@@ -112,4 +119,65 @@ test('acts recorded at once by many stand in one chain', async () => {
     ),
   )
   expect(await verifyHistory(db)).toEqual({ ok: true, events: 58 })
+})
+
+describe('with anchors outside the database', () => {
+  let file: string
+  let keyring: Keyring
+  const verify = () => verifyWithAnchors({ db, keyring }, file)
+
+  beforeAll(async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'xinfang-anchors-'))
+    file = join(directory, 'anchors.jsonl')
+    keyring = openKeyring(join(directory, 'keys.json'))
+    await after(() => Promise.resolve())
+    await writeAnchor(db, keyring, file, new Date('2026-03-02T02:00:00Z'))
+    await writeAnchor(db, keyring, file, new Date('2026-03-02T03:00:00Z'))
+  })
+
+  /** A chain that holds by itself, from these events on. */
+  async function rewrite(events: readonly EventRow[]): Promise<void> {
+    let prevHash = ''
+    const rows = events.map((event, n) => {
+      const linked = { ...event, seq: n + 1, prevHash }
+      prevHash = linkHash(linked)
+      return { ...linked, hash: prevHash }
+    })
+    await db.work(async (tx) => {
+      await tx.run('delete from event')
+      await tx.insert('event', rows)
+      await tx.run('update chain_head set seq = ?, hash = ?', [rows.length, prevHash])
+    })
+  }
+
+  test('an untouched history is whole, and an unmoved head is anchored once', async () => {
+    expect(await verify()).toEqual({ ok: true, events: 8, anchors: 1 })
+  })
+
+  test.each<[string, () => EventRow[], string]>([
+    ['cut at its end', () => original.slice(0, -1), 'cut behind an anchor'],
+    [
+      'rewritten whole',
+      () => original.map((event) => ({ ...event, actorId: 'usr_c' })),
+      'an anchor disagrees',
+    ],
+    ['robbed of its first event', () => original.slice(1), 'cut behind an anchor'],
+  ])('a chain %s and linked anew holds by itself and is found', async (_, events, reason) => {
+    let alone: unknown
+    let found: unknown
+    await after(async () => {
+      await rewrite(events())
+      alone = await verifyHistory(db)
+      found = await verify()
+    })
+    expect(alone).toMatchObject({ ok: true })
+    expect(found).toMatchObject({ ok: false, reason })
+  })
+
+  test('an anchor that was changed is told', async () => {
+    const whole = readFileSync(file, 'utf8')
+    writeFileSync(file, whole.replace('"seq":8', '"seq":7'))
+    expect(await verify()).toMatchObject({ ok: false, reason: 'an anchor is forged' })
+    writeFileSync(file, whole)
+  })
 })

@@ -148,6 +148,8 @@ export const permissionOf: Readonly<Record<string, Who>> = {
   transferMatters: ['matter.route'],
   ledger: ['matter.read'],
   exportLedger: ['matter.export'],
+  auditEvents: ['audit.read'],
+  auditVerify: ['audit.read'],
   ledgerExport: ['matter.export'],
   partnerOperations: ['role.manage'],
   partnerTokens: ['role.manage'],

@@ -205,8 +205,11 @@ describe('a report against the division and a complaint about the head', () => {
       for (const [n, ask] of asks.entries()) {
         const after = await asked(one, login, ask)
         const was = before.get(`${login} ${n}`) ?? ''
-        if (after !== was) found.push(`${login}: ${ask.name} ${parting(after, was)}`)
-        if ([...Object.values(sealedWords).flat(), ...sealed].some((word) => after.includes(word)))
+        // That something was recorded is the auditor's to know, by ids alone; what, nobody's.
+        const isAudit = ask.name.startsWith('audit')
+        if (after !== was && !isAudit) found.push(`${login}: ${ask.name} ${parting(after, was)}`)
+        const words = [...Object.values(sealedWords).flat(), ...(isAudit ? [] : sealed)]
+        if (words.some((word) => after.includes(word)))
           found.push(`${login}: ${ask.name} holds words of a sealed matter`)
       }
     expect(found).toEqual([])

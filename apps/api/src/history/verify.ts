@@ -1,4 +1,5 @@
 import type { Database } from '../db/database'
+import type { Anchor } from './anchor'
 import { linkHash } from './chain'
 import type { EventRow } from './event.entity'
 
@@ -12,8 +13,12 @@ export interface Verification {
   readonly reason?: string
 }
 
-/** Walks the whole chain: gaps, changed rows, relinked rows and a head that disagrees are found. */
-export async function verifyHistory(db: Database): Promise<Verification> {
+/**
+ * Walks the whole chain: gaps, changed rows, relinked rows and a head that disagrees are found; with anchors also
+ * a chain that was rewritten or cut and fits again.
+ */
+export async function verifyHistory(db: Database, anchors: readonly Anchor[] = []): Promise<Verification> {
+  const anchored = new Map(anchors.map(({ seq, hash }) => [seq, hash]))
   let seq = 0
   let hash = ''
   for (;;) {
@@ -24,6 +29,8 @@ export async function verifyHistory(db: Database): Promise<Verification> {
       if (event.seq !== seq + 1) return broken(seq + 1, seq, 'missing')
       if (event.prevHash !== hash) return broken(event.seq, seq, 'relinked')
       if (linkHash(event) !== event.hash) return broken(event.seq, seq, 'changed')
+      if ((anchored.get(event.seq) ?? event.hash) !== event.hash)
+        return broken(event.seq, seq, 'an anchor disagrees')
       seq = event.seq
       hash = event.hash
     }
@@ -31,6 +38,8 @@ export async function verifyHistory(db: Database): Promise<Verification> {
   }
   const [head] = await db.read<{ seq: number; hash: string }>('select seq, hash from chain_head where id = 1')
   if (head?.seq !== seq || head.hash !== hash) return broken(seq, seq, 'head disagrees')
+  const cut = anchors.find((anchor) => anchor.seq > seq)
+  if (cut) return broken(seq + 1, seq, 'cut behind an anchor')
   return { ok: true, events: seq }
 }
 

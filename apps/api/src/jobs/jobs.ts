@@ -5,6 +5,7 @@ import { deliverNotices, hasNotices } from '../notification/deliver'
 import { indexTexts } from './index-texts'
 import { reprojectAll, runsWait } from '../reprojection/run'
 import { dayOf } from '@xinfang/domain'
+import { anchor } from './anchor'
 import type { Job } from './job'
 import { learn } from './learn'
 import { remindDuties } from './remind-duties'
@@ -48,5 +49,6 @@ export const allJobs: readonly Job[] = [
   imports,
   indexTexts,
   sweep,
+  anchor,
   learn,
 ]
