@@ -63,7 +63,15 @@ const remedyValues = (action: ActionCode, given: Partial<Answers>, today: Day): 
   finality: given.finality,
   newGround: given.newGround,
   terms: given.terms,
-  ...(given.agreement ? { agreement: agreements[given.agreement].label['zh-CN'], signedOn: today } : {}),
+  ...(given.agreement
+    ? {
+        agreement: agreements[given.agreement].label['zh-CN'],
+        signedOn: today,
+        // The report on an assignment that ended by agreement: what was agreed is its result.
+        results: [`${agreements[given.agreement].label['zh-CN']}办结：${given.terms ?? ''}`],
+        legalBasis: '《信访工作条例》第三十三条',
+      }
+    : {}),
   ...(action === 'divertMatter' && given.ground
     ? { route: grounds[given.ground].label['zh-CN'], passedOn: today, receiver: given.competentBody }
     : {}),

@@ -45,6 +45,7 @@ export function reviewValues({ facts, matter, unit }: Material): FormValues {
   const before = facts.reviews?.findLast(({ kind, servedOn }) => kind === 'review' && servedOn !== undefined)
   const { hearing } = review
   return {
+    request: review.request,
     reviewedOrgan:
       review.kind === 'review'
         ? handler?.name

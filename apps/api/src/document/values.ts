@@ -44,6 +44,7 @@ export function valuesOfMatter(
     registrar: official(facts.acts[0]?.userId),
     acceptedOn: facts.acceptedOn,
     acceptingUnit: responsible?.name,
+    otherParty: responsible?.name,
     handlerContact: [handler, responsible?.contact].filter(Boolean).join(' ') || undefined,
     contact: responsible?.contact ?? undefined,
     dueOn: sent?.due ?? due,
@@ -95,6 +96,7 @@ export function personalValues(people: readonly PersonalData[]): FormValues {
     recipient: first?.name || undefined,
     address: first?.serviceAddress || first?.address || undefined,
     phone: first?.phone || undefined,
+    visitor: first?.name || undefined,
     representatives: others.map(({ name }) => name).filter(Boolean),
   }
 }

@@ -9,20 +9,17 @@ const words = {
 
 /** What the record of joint handling (file) and the guidance note (petitioner) say beside the matter's own values. */
 export function paperValues({ form, facts, names }: Paper<jointHandling.JointFacts>): FormValues {
-  if (form === 'F30')
+  if (form === 'F35')
     return {
-      request: [
-        '联合办案记录：协商未果，启动联合办案。',
-        ...facts.members.map(({ unitId, part, task, due }) =>
-          [
-            `${names.unit(unitId)?.name ?? ''}（${words[part]}）`,
-            task && `分工：${task}`,
-            due && `期限：${due}`,
-          ]
-            .filter(Boolean)
-            .join('，'),
-        ),
-      ].join('\n'),
+      division: facts.members.map(({ unitId, part, task, due }) =>
+        [
+          `${names.unit(unitId)?.name ?? ''}（${words[part]}）`,
+          task && `分工：${task}`,
+          due && `期限：${due}`,
+        ]
+          .filter(Boolean)
+          .join('，'),
+      ),
     }
   if (form === 'F03' && facts.guidance)
     return {

@@ -37,7 +37,7 @@ async function change(
     const standing = await checkStanding(tx, matter, viewer)
     const refusals = standing.length > 0 ? standing : await write(tx, matter, viewer)
     return {
-      answer: { matterId: matter.id, effects: null, refusals: citedUnder(refusals, rulebook) },
+      answer: { matterId: matter.id, effects: null, refusals: citedUnder(refusals, rulebook, context.today) },
       done: refusals.length === 0,
     }
   })

@@ -21,6 +21,7 @@ import { once } from '../session/once'
 import { holds, mayWork, type Viewer } from '../session/viewer'
 import { unitsOf } from '../unit/tree'
 import type { Unit } from '../unit/unit.entity'
+import { incompleteDrafts } from './drafts'
 import { loadFacts } from './facts'
 import type { MatterColumns } from './matter.entity'
 import { earlierMatter, otherMatter } from './other'
@@ -79,7 +80,12 @@ export async function act(
       given as InputOf<typeof action>,
       domainContext(context, viewer, units),
     )
-    const refusals = result.ok ? await unknownPeople(tx, action, given) : result.refusals
+    const refusals = result.ok
+      ? [
+          ...(await unknownPeople(tx, action, given)),
+          ...(await incompleteDrafts(tx, context, matter, result.value)),
+        ]
+      : result.refusals
     if (!result.ok || refusals.length > 0)
       return { answer: { matterId, effects: null, refusals }, done: false }
     if (!dryRun)

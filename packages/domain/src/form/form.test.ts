@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rulebooks } from '../rulebook/resolve'
-import { fieldsOf, fillForm, formPeriods, type FormValues } from './fill'
+import { checkFilled, fieldsOf, fillForm, formPeriods, type FormValues } from './fill'
 import { formCodes, formOf, type FormCode } from './forms'
 import { layout } from './layout'
 import { GAP, type FormPage } from './page'
@@ -25,9 +25,9 @@ const full = (code: FormCode): FormValues =>
 const words = (page: FormPage) => JSON.stringify(page)
 
 describe('the register', () => {
-  test('numbers F01 to F33 without a gap', () => {
+  test('numbers F01 to F35 without a gap', () => {
     expect(formCodes.toSorted()).toEqual(
-      Array.from({ length: 33 }, (_, i) => `F${String(i + 1).padStart(2, '0')}`),
+      Array.from({ length: 35 }, (_, i) => `F${String(i + 1).padStart(2, '0')}`),
     )
   })
 
@@ -47,9 +47,7 @@ describe('the register', () => {
 
 describe('filling', () => {
   test.each(formCodes)('%s: nothing given, every required field is named; all given, none', (code) => {
-    const required = fieldsOf(code).filter(
-      (field) => field.required || (formOf(code).kind && field.name === 'documentNumber'),
-    )
+    const required = fieldsOf(code).filter((field) => field.required)
     const pairs = (formOf(code).oneOf ?? []).map(([first]) => first)
     expect(
       fillForm(code, {})
@@ -74,6 +72,28 @@ describe('filling', () => {
     const { reviewOrgan: _, noReviewReason, ...rest } = full('F11')
     expect(fillForm('F11', rest).missing.map(({ name }) => name)).toEqual(['reviewOrgan'])
     expect(fillForm('F11', { ...rest, noReviewReason }).missing).toEqual([])
+  })
+
+  test('an incomplete form is refused by exactly the fields it lacks, never by the number it gets when issued', () => {
+    const { facts: _, legalBasis: __, documentNumber: ___, ...rest } = full('F11')
+    const { noReviewReason: ____, ...values } = rest
+    expect(
+      checkFilled(fillForm('F11', values)).map(({ code, field, message }) => [code, field, message]),
+    ).toEqual([
+      [
+        'FORM_FIELD_MISSING',
+        'fields.facts',
+        {
+          'zh-CN': '《信访事项处理意见书》尚缺：查明事实及证据',
+          en: 'The written reply lacks: facts found and evidence',
+        },
+      ],
+      [
+        'FORM_FIELD_MISSING',
+        'fields.legalBasis',
+        { 'zh-CN': '《信访事项处理意见书》尚缺：法律依据', en: 'The written reply lacks: legal basis' },
+      ],
+    ])
   })
 
   test('the periods a form prints come from the rules of the day', () => {

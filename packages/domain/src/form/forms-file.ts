@@ -1,6 +1,6 @@
 import { source } from '../source'
 import { text } from '../text'
-import { petitioner, unit, file, who, claims, receivedOn, channel, queryCode } from './common'
+import { petitioner, unit, file, leader, who, claims, receivedOn, channel, queryCode } from './common'
 import { asked, known } from './field'
 import type { Form } from './form'
 
@@ -81,12 +81,35 @@ export const filePapers = {
     when: text('归档时', 'when archived'),
     signedBy: text('档案员', 'archivist'),
     served: false,
+    fields: [known('documents', '卷内文书', 'documents', { kind: 'list' })],
+    sources: [source('S5.8')],
+  },
+  F34: {
+    name: '呈批件',
+    label: text('呈批件', 'request for an instruction, and the instruction'),
+    issuedBy: unit,
+    to: leader,
+    when: text('超出本单位职权时', 'when a matter is beyond the powers of the unit'),
+    kind: '请',
+    signedBy: unit,
+    served: false,
     fields: [
-      known('documents', '卷内文书', 'documents', { kind: 'list', optional: true }),
+      claims,
       asked('request', '呈请事项', 'request for instruction', { optional: true }),
       asked('instruction', '批示', 'instruction', { optional: true }),
     ],
-    oneOf: [['documents', 'request']],
-    sources: [source('S5.7'), source('S5.8')],
+    oneOf: [['request', 'instruction']],
+    sources: [source('S5.7')],
+  },
+  F35: {
+    name: '联合办案记录',
+    label: text('联合办案记录', 'record of joint handling'),
+    issuedBy: text('牵头单位', 'leading unit'),
+    to: file,
+    when: text('启动联合办案时', 'when joint handling opens'),
+    signedBy: text('牵头单位', 'leading unit'),
+    served: false,
+    fields: [claims, asked('division', '参加单位与分工', 'who takes part and does what', { kind: 'list' })],
+    sources: [source('S1.7.1')],
   },
 } as const satisfies Record<string, Form>

@@ -64,22 +64,35 @@ const petitionersPaper: Layout = (read) =>
   )
 
 const fileList: Layout = (read) =>
-  page(
-    'F30',
-    read,
-    [
-      rows('F30', read, ['matterNumber']),
-      ...(read.has('documents') ? [heading('卷内文书'), list(read.lines('documents'))] : []),
-      ...(read.has('request') ? [heading('呈请事项'), paragraph(read('request'))] : []),
-      ...(read.has('instruction') ? [heading('批示'), paragraph(read('instruction'))] : []),
-    ],
-    read.has('request') || read.has('instruction') ? { subtitle: '呈批件' } : {},
-  )
+  page('F30', read, [rows('F30', read, ['matterNumber']), heading('卷内文书'), list(read.lines('documents'))])
 
-/** Papers that stay in the file: delivery proof, registration, the petitioner's own papers, file list. */
+const instruction: Layout = (read) =>
+  page('F34', read, [
+    rows('F34', read, ['matterNumber']),
+    heading('诉求'),
+    list(read.lines('claims')),
+    ...(read.has('request') || !read.has('instruction')
+      ? [heading('呈请事项'), paragraph(read('request'))]
+      : []),
+    ...(read.has('instruction') ? [heading('批示'), paragraph(read('instruction'))] : []),
+  ])
+
+const joint: Layout = (read) =>
+  page('F35', read, [
+    rows('F35', read, ['matterNumber']),
+    heading('诉求'),
+    list(read.lines('claims')),
+    paragraph('经协商未能化解，启动联合办案。'),
+    heading('参加单位与分工'),
+    list(read.lines('division')),
+  ])
+
+/** Papers that stay in the file: delivery proof, registration, the petitioner's own papers, file list, requests for instruction. */
 export const filed = {
   F26: proof,
   F27: registration,
   F29: petitionersPaper,
   F30: fileList,
+  F34: instruction,
+  F35: joint,
 } as const satisfies Partial<Record<FormCode, Layout>>

@@ -115,7 +115,7 @@ export const jointSteps = {
       const outcome = planned(members, facts, context)
       return { members: outcome.ok ? outcome.value.members : [], lawRelated, openedOn: context.today }
     },
-    forms: [{ form: 'F30', to: 'file' }],
+    forms: [{ form: 'F35', to: 'file' }],
     tells: ['members', 'responsible'],
     sources: S171,
   }),

@@ -56,7 +56,7 @@ export function allowedActions(facts: MatterFacts, context: Context): AllowedAct
     .filter((action) => actionOf(action).from.includes(facts.status))
     .map((action) => ({
       action,
-      refusals: citedUnder(standingRefusals(facts, action, context), context.rulebook),
+      refusals: citedUnder(standingRefusals(facts, action, context), context.rulebook, context.today),
     }))
   const open = new Set(found.filter(({ refusals }) => refusals.length === 0).map(({ action }) => action))
   const primary = (usual[facts.status] ?? afterwards).find((action) => open.has(action))

@@ -46,7 +46,7 @@ const next = (records: readonly object[] | undefined): number => (records?.lengt
 
 const requesting =
   (kind: ReviewKind): Change =>
-  ({ requestedOn, arrivedOn, organ, organName }, matter, context) => {
+  ({ requestedOn, arrivedOn, organ, organName, request }, matter, context) => {
     const unit = organ ?? reviewersOf(kind, matter, context)[0]
     return {
       review: {
@@ -55,6 +55,7 @@ const requesting =
         ...(unit === undefined ? { organName: organName! } : { organ: unit }),
         requestedOn: requestedOn!,
         receivedOn: arrivedOn ?? context.today,
+        request: request!,
       },
     }
   }

@@ -33,7 +33,7 @@ export function perform<A extends ActionCode>(
   context: Context,
 ): Outcome<Effects> {
   const outcome = decide(facts, action, input, context)
-  return outcome.ok ? outcome : refuse(...citedUnder(outcome.refusals, context.rulebook))
+  return outcome.ok ? outcome : refuse(...citedUnder(outcome.refusals, context.rulebook, context.today))
 }
 
 function decide<A extends ActionCode>(

@@ -39,6 +39,8 @@ export interface ReviewFacts {
   readonly requestedOn: Day
   /** The day the request arrived: from it the organ's thirty days run. */
   readonly receivedOn: Day
+  /** What was asked for, in the words of the request: F12 and F13 repeat it. */
+  readonly request?: string
   readonly outcome?: ReviewOutcome
   readonly decidedBy?: string
   readonly decidedOn?: Day

@@ -1,3 +1,4 @@
+import type { Day } from '../clock/day'
 import type { Refusal } from '../refusal'
 import { source, type Source, type Work } from '../source'
 import type { Rulebook, RulebookCode } from './rulebook'
@@ -11,16 +12,28 @@ const handbooks = {
 
 const printed: ReadonlySet<Work> = new Set(Object.values(handbooks))
 
+/** When the national regulations are law: what is done on a day never rests on one repealed or not yet in force. */
+const inForce: Partial<Record<Work, { readonly from: Day; readonly to?: Day }>> = {
+  XFTL: { from: '2005-05-01', to: '2022-04-30' },
+  XFGZTL: { from: '2022-05-01' },
+}
+
+const isInForce = (work: Work, day: Day): boolean => {
+  const { from = day, to = day } = inForce[work] ?? {}
+  return from <= day && day <= to
+}
+
 /**
- * What an office may be told as the basis of a rule: its own handbook and what holds for all, never the handbook
- * of another office. A rule that stands only in another's is a reading of this system here.
+ * What an office may be told on a day as the basis of a rule: its own handbook and what holds for all, never the
+ * handbook of another office, never a regulation repealed by then. A rule of which nothing is left is a reading of
+ * this system here.
  */
-export function sourcesUnder(sources: readonly Source[], { code }: Rulebook): readonly Source[] {
+export function sourcesUnder(sources: readonly Source[], { code }: Rulebook, day: Day): readonly Source[] {
   const own: Work = handbooks[code as RulebookCode]
-  const left = sources.filter(({ work }) => work === own || !printed.has(work))
+  const left = sources.filter(({ work }) => (work === own || !printed.has(work)) && isInForce(work, day))
   return left.length > 0 || sources.length === 0 ? left : [source('DESIGN', '')]
 }
 
-/** Refusals as an office under this rulebook is told them. */
-export const citedUnder = (refusals: readonly Refusal[], rulebook: Rulebook): Refusal[] =>
-  refusals.map((refusal) => ({ ...refusal, basis: sourcesUnder(refusal.basis, rulebook) }))
+/** Refusals as an office under this rulebook is told them on a day. */
+export const citedUnder = (refusals: readonly Refusal[], rulebook: Rulebook, day: Day): Refusal[] =>
+  refusals.map((refusal) => ({ ...refusal, basis: sourcesUnder(refusal.basis, rulebook, day) }))

@@ -11,5 +11,5 @@ export type {
 export type { Rule } from './rule'
 export * from './rules'
 export * from './resolve'
-export { citedUnder } from './cited'
+export { citedUnder, sourcesUnder } from './cited'
 export { yellowWorkingDays } from './shared'

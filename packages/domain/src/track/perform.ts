@@ -124,7 +124,7 @@ export function performStep<
   context: C,
 ): Outcome<StepEffects<F, S>> {
   const outcome = decide(track, before, step, given, context)
-  return outcome.ok ? outcome : refuse(...citedUnder(outcome.refusals, context.rulebook))
+  return outcome.ok ? outcome : refuse(...citedUnder(outcome.refusals, context.rulebook, context.today))
 }
 
 function decide<F extends TrackFacts, A, C extends StepContext, P extends string, S extends string>(
@@ -168,7 +168,7 @@ function decide<F extends TrackFacts, A, C extends StepContext, P extends string
     notices: distinct(told)
       .filter((to) => ('user' in to ? to.user !== context.viewer.userId : !sealed))
       .map((to) => ({ kind: step, to })),
-    warnings: citedUnder(row.warn?.(answers, facts, context) ?? [], context.rulebook),
+    warnings: citedUnder(row.warn?.(answers, facts, context) ?? [], context.rulebook, context.today),
   })
 }
 
@@ -195,7 +195,7 @@ export function allowedStepsOf<F extends TrackFacts, A, C extends StepContext, P
   return Object.keys(track.rows)
     .filter((step) => track.rows[step]!.from.includes(facts.state))
     .map((step) => {
-      const refusals = citedUnder(standing(track, facts, step, context), context.rulebook)
+      const refusals = citedUnder(standing(track, facts, step, context), context.rulebook, context.today)
       return { step, allowed: refusals.length === 0, refusals }
     })
 }

@@ -100,7 +100,7 @@ export const decisionChecks = {
         'BODY_MISSING',
         '应当告知有权处理的机关名称',
         'Name the competent body',
-        [source('S4.2.9'), source('XFTL', '21(1)')],
+        [source('S4.2.9'), source('XFTL', '21(1)'), source('XFGZTL', '23(1)')],
         'competentBody',
       ),
       ...unless(

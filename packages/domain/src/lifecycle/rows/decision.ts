@@ -24,7 +24,7 @@ export const decisionRows = {
       { form: 'F04', to: 'sender', state: 'issued' },
     ],
     tells: ['sender'],
-    sources: [source('S4.2.9'), source('S4.3.3'), source('XFTL', '21(1)')],
+    sources: [source('S4.2.9'), source('S4.3.3'), source('XFTL', '21(1)'), source('XFGZTL', '23')],
   },
   refuseAgain: {
     ...none,
