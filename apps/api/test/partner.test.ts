@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { offeredOperations } from '../src/partner/operations'
 import { permissionOf } from './permissions'
@@ -103,6 +104,14 @@ describe('a token', () => {
       expect(await send(token, query), name).toMatchObject({ status: 403, codes: ['FORBIDDEN'] })
     expect((await send(token, list)).errors[0]?.extensions.field).toBe('matters')
     expect((await send(token, '{ __typename viewer { permissions } }')).codes).toEqual([])
+  })
+
+  test('bound to registered documents sends them word for word', async () => {
+    const documents = [createHash('sha256').update(who).digest('hex')]
+    const { token } = await issueToken({ operations: ['viewer', 'matters'], documents })
+    expect((await send(token, who)).codes).toEqual([])
+    for (const other of [list, `${who} `, '{ viewer { permissions } }'])
+      expect(await send(token, other), other).toMatchObject({ status: 403, codes: ['FORBIDDEN'] })
   })
 
   test('sees what its unit takes part in, and another unit’s matter is not there', async () => {

@@ -4,6 +4,7 @@ import { checkToken, type TokenWish } from './check'
 const good: TokenWish = {
   name: '区热线平台',
   operations: ['inbox', 'signForMatter'],
+  documents: [],
   networks: ['10.2.0.0/16'],
   expiresOn: '2026-12-31',
   requestsPerMinute: 60,
@@ -22,6 +23,8 @@ test.each<[string, Partial<TokenWish>, string[]]>([
   ['for what is not for programs', { operations: ['openIdentity'] }, ['OPERATION_UNKNOWN']],
   ['with a person’s duty', { operations: ['declareInterest'] }, ['OPERATION_UNKNOWN']],
   ['from a host name', { networks: ['partner.example'] }, ['NETWORK_SHAPE']],
+  ['for registered documents', { documents: ['0'.repeat(64)] }, []],
+  ['for what is no digest', { documents: ['query { matters }'] }, ['DOCUMENT_SHAPE']],
   ['without a request', { requestsPerMinute: 0 }, ['RATE_RANGE']],
 ])('a token %s', (_name, change, codes) => {
   expect(checkToken({ ...good, ...change }, '2026-03-02').map(({ code }) => code)).toEqual(codes)

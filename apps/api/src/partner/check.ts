@@ -6,11 +6,15 @@ import { isOffered } from './operations'
 export const LONGEST_DAYS = 366
 export const MOST_REQUESTS = 6_000
 const MOST_NETWORKS = 20
+const MOST_DOCUMENTS = 200
+const SHA256 = /^[0-9a-f]{64}$/
 
 /** What a token is bound to, as it is asked for. */
 export interface TokenWish {
   readonly name: string | null
   readonly operations: readonly string[]
+  /** SHA-256 of documents, in hexadecimal. */
+  readonly documents: readonly string[]
   readonly networks: readonly string[]
   readonly expiresOn: Day
   readonly requestsPerMinute: number
@@ -33,6 +37,13 @@ export function checkToken(wish: TokenWish, today: Day): Refusal[] {
       'networks',
       '地址段写作 10.2.0.0/16 或单个地址，至多20个',
       'Networks are written 10.2.0.0/16, or one address; at most 20',
+    )
+  if (wish.documents.length > MOST_DOCUMENTS || !wish.documents.every((one) => SHA256.test(one)))
+    no(
+      'DOCUMENT_SHAPE',
+      'documents',
+      '登记的操作写作64位十六进制SHA-256，至多200个',
+      'Registered operations are SHA-256 digests of 64 hexadecimal signs; at most 200',
     )
   if (!isDay(wish.expiresOn) || wish.expiresOn < today || wish.expiresOn > addDays(today, LONGEST_DAYS))
     no('EXPIRY_RANGE', 'expiresOn', '到期日须在今日起一年之内', 'The last day lies within a year from today')

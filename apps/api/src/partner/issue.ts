@@ -38,6 +38,7 @@ export async function issueToken(context: Context, viewer: Viewer, wish: IssueWi
         tokenHash: hash,
         userId: program,
         operations: JSON.stringify(wish.operations),
+        documents: JSON.stringify(wish.documents),
         networks: JSON.stringify(wish.networks),
         requestsPerMinute: wish.requestsPerMinute,
         expiresOn: wish.expiresOn,

@@ -42,6 +42,7 @@ export class PartnerResolver {
       ...input,
       unitId: input.unitId ?? null,
       name: input.name ?? null,
+      documents: input.documents ?? [],
       programId: input.programId ?? null,
     })
     const [partnerToken = null] = id === null ? [] : await readTokens(context.db, id)

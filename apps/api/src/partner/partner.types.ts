@@ -36,6 +36,9 @@ export class PartnerToken {
   @Field(() => [String], { description: '允许的操作' })
   operations: string[]
 
+  @Field(() => [String], { description: '登记的操作: SHA-256 of the documents it may send; none for any' })
+  documents: string[]
+
   @Field(() => [String], { description: '允许的地址段; none for any' })
   networks: string[]
 
@@ -74,6 +77,12 @@ export class IssuePartnerTokenInput {
 
   @Field(() => [String], { description: '允许的操作, of `partnerOperations`' })
   operations: string[]
+
+  @Field(() => [String], {
+    nullable: true,
+    description: '登记的操作: SHA-256 in hexadecimal of each document the program sends; none for any',
+  })
+  documents: string[] | null
 
   @Field(() => [String], { description: '允许的地址段, 10.2.0.0/16 or one address; none for any' })
   networks: string[]

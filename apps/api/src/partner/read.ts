@@ -23,6 +23,7 @@ export async function readTokens(db: Database, id?: string): Promise<PartnerToke
     program: { id: row.userId, name: row.programName },
     unit: units.get(row.unitId) as Unit,
     operations: JSON.parse(row.operations) as string[],
+    documents: JSON.parse(row.documents ?? '[]') as string[],
     networks: JSON.parse(row.networks) as string[],
   }))
 }

@@ -20,6 +20,10 @@ export class TokenRow {
   @Long()
   operations: string
 
+  /** JSON: SHA-256 of the documents it may send, in hexadecimal; null or empty for any of its operations. */
+  @Long({ nullable: true })
+  documents: string | null
+
   /** JSON: networks it may come from, in CIDR notation; empty for any. */
   @Long()
   networks: string

@@ -26,7 +26,11 @@ export async function viewerOfToken(
   if (!viewer) return null
   if (row.lastUsedAt === null || row.lastUsedAt < minutesBefore(now, 1)) await touch(db, row.id, now, address)
   const operations = new Set(JSON.parse(row.operations) as string[])
-  return { ...viewer, token: { id: row.id, operations, requestsPerMinute: row.requestsPerMinute } }
+  const documents = new Set(JSON.parse(row.documents ?? '[]') as string[])
+  return {
+    ...viewer,
+    token: { id: row.id, operations, documents, requestsPerMinute: row.requestsPerMinute },
+  }
 }
 
 /** At most once a minute; a busy database does not fail the request for it. */

@@ -40,6 +40,8 @@ export interface TokenGrant {
   readonly id: string
   /** Names of the queries and mutations it may call. */
   readonly operations: ReadonlySet<string>
+  /** SHA-256 of the documents it may send; empty for any. */
+  readonly documents: ReadonlySet<string>
   readonly requestsPerMinute: number
 }
 

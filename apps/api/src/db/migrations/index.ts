@@ -9,6 +9,7 @@ import { Oversight11 } from './011-oversight'
 import { Rate20 } from './020-rate'
 import { Accounts21 } from './021-accounts'
 import { Partner26 } from './026-partner'
+import { RegisteredOperations27 } from './027-registered-operations'
 import { Duties30 } from './030-duties'
 import { TrackReminders31 } from './031-track-reminders'
 
@@ -25,6 +26,7 @@ export const migrations = [
   Rate20,
   Accounts21,
   Partner26,
+  RegisteredOperations27,
   Duties30,
   TrackReminders31,
 ]
