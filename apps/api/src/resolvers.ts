@@ -46,7 +46,7 @@ import {
   SupervisionsOfMatter,
   SupervisionSteps,
 } from './supervision/supervision.resolver'
-import { LiveResolver } from './track/live.resolver'
+import { LiveResolver } from './live/live.resolver'
 import { UnitManageResolver } from './unit/manage.resolver'
 import { PostResolver, UnitResolver } from './unit/unit.resolver'
 import { AccountResolver } from './user/account.resolver'

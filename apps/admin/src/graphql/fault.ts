@@ -24,6 +24,11 @@ export class Fault extends Error {
   ) {
     super(code)
   }
+
+  /** The line or the server is down for a while; what was asked may be asked again. */
+  get isPassing(): boolean {
+    return this.code === 'OFFLINE' || this.code === 'BUSY'
+  }
 }
 
 interface Extensions {

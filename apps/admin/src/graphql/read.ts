@@ -5,6 +5,7 @@ import {
   onActivated,
   onDeactivated,
   ref,
+  shallowRef,
   toValue,
   watch,
   type ComputedRef,
@@ -16,7 +17,7 @@ import type { TypedDocumentString } from './generated/graphql'
 
 /** What a page needs to draw its four states: waiting, waiting long, failed, there. */
 export interface Reading<Data> {
-  /** The last answer; kept while a newer one is awaited. */
+  /** The last answer; kept while a newer one is awaited and while the line is down. */
   readonly data: Ref<Data | undefined>
   readonly fault: ComputedRef<Fault | undefined>
   readonly fetching: Ref<boolean>
@@ -44,13 +45,35 @@ export function useRead<Data, Variables extends AnyVariables>(
     variables: computed(() => toValue(variables) as AnyVariables),
     pause: computed(() => hidden.value || toValue(pause)),
   })
+  const fault = computed(() => (error.value ? faultOf(error.value) : undefined))
   return {
-    data,
-    fault: computed(() => (error.value ? faultOf(error.value) : undefined)),
+    data: useLast(data, fault, () => JSON.stringify(toValue(variables))),
+    fault,
     fetching,
     slow: useSlow(fetching),
     again: () => void executeQuery({ requestPolicy: 'network-only' }),
   }
+}
+
+/** The last answer, which a lost line does not take from the screen: work goes on with what stands there. */
+function useLast<Data>(
+  data: Ref<Data | undefined>,
+  fault: Ref<Fault | undefined>,
+  question: () => string,
+): Ref<Data | undefined> {
+  const last = shallowRef<Data>()
+  let answered = ''
+  watch(
+    [data, fault],
+    () => {
+      const isLost = data.value === undefined && fault.value?.isPassing
+      if (isLost && answered === question()) return
+      last.value = data.value
+      answered = question()
+    },
+    { immediate: true },
+  )
+  return last
 }
 
 function useSlow(fetching: Ref<boolean>): Ref<boolean> {
