@@ -56,3 +56,28 @@ export async function meetStandards(dialog: Locator): Promise<void> {
   for (const standard of ['事实清楚', '定性准确', '处理恰当', '手续完备'])
     await tick(dialog.getByRole('radiogroup', { name: standard }), 'radio', '符合')
 }
+
+/** A step of a track from the bar of its page, filled in, previewed and confirmed; answers the preview. */
+export async function take(
+  page: Page,
+  step: string,
+  fill: (dialog: Locator) => Promise<void> = async () => {},
+): Promise<string> {
+  await page.getByRole('toolbar').getByRole('button', { name: step, exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: step, exact: true })
+  await dialog.waitFor()
+  await fill(dialog)
+  const preview = dialog.getByRole('region', { name: '确认后将发生' })
+  await preview.locator('dl').waitFor()
+  const effects = await preview.innerText()
+  await dialog.getByRole('button', { name: step, exact: true }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  return effects
+}
+
+/** An official, looked up by typing the name. */
+export async function pick(scope: Page | Locator, name: string, person: string): Promise<void> {
+  await scope.getByRole('combobox', { name, exact: true }).fill(person)
+  const page = 'context' in scope ? scope : scope.page()
+  await page.getByRole('option', { name: person }).locator('visible=true').click()
+}

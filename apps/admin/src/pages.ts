@@ -218,6 +218,7 @@ export const pages: readonly Page[] = [
     title: 'hearing.sitting',
     permissions: ['matter.read'],
     component: () => import('./hearing/SittingPage.vue'),
+    bare: true,
   },
   {
     name: 'supervision',

@@ -347,6 +347,7 @@ describe('a hearing', () => {
           { id: trackId },
         )
       ).leadHearing
+    await expect(lead('officer'), 'who only looks on').rejects.toThrow('FORBIDDEN')
     expect((await lead('clerk')).mine).toBe(true)
     expect(await lead('leaderInCharge')).toMatchObject({ name: '官clerk', mine: false })
     const refused = await step('leaderInCharge', 'recordEntry', { trackId, ...entry(0) })

@@ -9,9 +9,13 @@ import { openPage, PASSWORD, signIn } from '../support'
 export interface Office {
   /** From now on it is nine in the morning in Shanghai on that day; whoever was signed in has gone home. */
   goTo(day: string): Promise<void>
+  /** So many minutes pass, and everybody stays. */
+  wait(minutes: number): Promise<void>
   /** A page of that person, closed again after the act. */
   as(login: string, path: string, act: (page: Page) => Promise<void>): Promise<void>
-  /** A question to the API by that person, for what a browser would only repeat. */
+  /** A page of that person that stays open, for those who look at one thing at the same time. */
+  open(login: string, path: string): Promise<Page>
+  /** What the API answers that person, where the story is not about the way there; errors throw. */
   ask<T>(login: string, query: string, variables?: object): Promise<T>
   close(): Promise<void>
 }
@@ -24,43 +28,57 @@ export async function openOffice(first: string): Promise<Office> {
   let ahead = nineOn(first) - Date.now()
   const api = startApi(dataDir, ahead)
   const base = await addressOf(api)
-  const cookies = new Map<string, string>()
-  async function post(login: string, query: string, variables: object): Promise<Response> {
-    const response = await fetch(`${base}/graphql`, {
+
+  async function move(further: number): Promise<void> {
+    ahead += further
+    await new Promise((resolve) => api.send(further, resolve))
+  }
+
+  async function open(login: string, path: string): Promise<Page> {
+    const page = await openPage('/sign-in', { base })
+    await signIn(page, login)
+    await page.goto(path)
+    return page
+  }
+
+  const post = (query: string, variables: object, cookie = '') =>
+    fetch(`${base}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-xinfang': '1', cookie: cookies.get(login) ?? '' },
+      headers: { 'content-type': 'application/json', 'x-xinfang': '1', cookie },
       body: JSON.stringify({ query, variables }),
     })
-    const [set] = response.headers.getSetCookie()
-    if (set) cookies.set(login, set.split(';')[0]!)
-    return response
+
+  /** Sessions of the present day; whoever was signed in has gone home on the next. */
+  const cookies = new Map<string, string>()
+  async function cookieOf(login: string): Promise<string> {
+    const known = cookies.get(login)
+    if (known) return known
+    const signedIn = await post(
+      'mutation ($input: SignInInput!) { signIn(input: $input) { refusals { code } } }',
+      { input: { login, password: PASSWORD } },
+    )
+    const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    cookies.set(login, cookie)
+    return cookie
   }
+
   return {
-    async ask<T>(login: string, query: string, variables: object = {}) {
-      const input = { login, password: PASSWORD }
-      if (!cookies.has(login))
-        await post(login, 'mutation ($input: SignInInput!) { signIn(input: $input) { refusals { code } } }', {
-          input,
-        })
-      const { data, errors } = (await (await post(login, query, variables)).json()) as {
-        data: T
-        errors?: { message: string }[]
-      }
-      if (errors) throw new Error(errors.map(({ message }) => message).join())
-      return data
-    },
     async goTo(day) {
       cookies.clear()
-      const further = nineOn(day) - Date.now() - ahead
-      ahead += further
-      await new Promise((resolve) => api.send(further, resolve))
+      await move(nineOn(day) - Date.now() - ahead)
     },
+    wait: (minutes) => move(minutes * 60_000),
     async as(login, path, act) {
-      const page = await openPage('/sign-in', { base })
-      await signIn(page, login)
-      await page.goto(path)
+      const page = await open(login, path)
       await act(page)
       await page.context().close()
+    },
+    open,
+    async ask<T>(login: string, query: string, variables: object = {}) {
+      const response = await post(query, variables, await cookieOf(login))
+      const { data, errors = [] } = (await response.json()) as { data: T; errors?: readonly object[] }
+      if (errors.length > 0) throw new Error(JSON.stringify(errors))
+      return data
     },
     async close() {
       const gone = new Promise((resolve) => api.once('exit', resolve))

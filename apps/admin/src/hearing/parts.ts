@@ -14,7 +14,7 @@ interface Option {
 }
 
 /** A control that offers these options, one or several. */
-const offering = (options: readonly Option[], many: boolean): Component =>
+const offering = (options: () => readonly Option[], many: boolean): Component =>
   defineComponent({
     props: { modelValue: { type: [Array, String], default: undefined } },
     emits: ['update:modelValue'],
@@ -22,7 +22,7 @@ const offering = (options: readonly Option[], many: boolean): Component =>
       (props, { emit }) =>
       () =>
         h(MarkField, {
-          options,
+          options: options(),
           many,
           modelValue: props.modelValue as string[],
           'onUpdate:modelValue': (value: unknown) => emit('update:modelValue', value),
@@ -34,21 +34,24 @@ const optionsOf = (table: Readonly<Record<string, Text | { readonly label: Text 
 
 /** Controls of the first step, before there is a hearing. */
 export const proposalParts = (): Record<string, Component> => ({
-  scope: offering(optionsOf(hearing.scopes), true),
-  impediments: offering(optionsOf(hearing.impediments), true),
+  scope: offering(() => optionsOf(hearing.scopes), true),
+  impediments: offering(() => optionsOf(hearing.impediments), true),
 })
 
-/** Controls of the steps of one hearing: its participants are offered by what they are called. */
-export function partsOf({ participants }: HearingView): Record<string, Component> {
-  const people = participants.map(({ id, label }) => ({ value: id, label }))
-  const chair = { value: 'chair', label: say(hearing.hearingFields.chair.label) }
+/**
+ * Controls of the steps of one hearing: its participants are offered by what they are called. Made once for a page,
+ * for a control made anew would lose what is open in it each time the page hears of a change.
+ */
+export function partsOf(view: () => HearingView | null | undefined): Record<string, Component> {
+  const people = () => (view()?.participants ?? []).map(({ id, label }) => ({ value: id, label }))
+  const chair = () => ({ value: 'chair', label: say(hearing.hearingFields.chair.label) })
   return {
     ...proposalParts(),
-    preparations: offering(optionsOf(hearing.preparations), true),
+    preparations: offering(() => optionsOf(hearing.preparations), true),
     participants: ParticipantsField,
-    participant: offering([chair, ...people], false),
+    participant: offering(() => [chair(), ...people()], false),
     present: offering(people, true),
-    way: offering(optionsOf(serviceWays), false),
+    way: offering(() => optionsOf(serviceWays), false),
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { flush, loadQueue, saveQueue, type Sent, type Waiting } from './queue'
+import { flush, loadQueue, numbered, saveQueue, type Sent, type Waiting } from './queue'
 
 const line = (key: string, after: number): Waiting => ({
   key,
@@ -25,6 +25,16 @@ describe('lines of the record on their way', () => {
     expect(sent).toEqual(tried)
     expect(result.ended).toBe(ending)
     expect(result.left.map(({ key }) => key)).toEqual(left)
+  })
+
+  it('are numbered anew behind what stands, each under a key of its own', () => {
+    let n = 0
+    const anew = numbered(three, 5, () => `k${n++}`)
+    expect(anew.map(({ key, after, words }) => [key, after, words])).toEqual([
+      ['k0', 5, 'a'],
+      ['k1', 6, 'b'],
+      ['k2', 7, 'c'],
+    ])
   })
 
   it('are gone from the store once all stand, and outlive a reload until then', () => {

@@ -1,8 +1,13 @@
 /** One line of the record on its way: kept until the server has answered it. */
-export interface Waiting {
+export interface Waiting extends Line {
   /** The same with every try, so that a lost answer is not a second line. */
   readonly key: string
+  /** How many entries stand before it. */
   readonly after: number
+}
+
+/** What is said, by whom, at which place of the run sheet. */
+export interface Line {
   readonly stage: string
   readonly kind: string
   readonly speaker: string
@@ -31,6 +36,21 @@ export function saveQueue(store: Store, hearing: string, queue: readonly Waiting
   if (queue.length === 0) store.removeItem(keyOf(hearing))
   else store.setItem(keyOf(hearing), JSON.stringify(queue))
 }
+
+/**
+ * Lines in order behind the entries that stand. Only for lines that were never sent or were refused: one that may
+ * stand already keeps its key and its place.
+ */
+export const numbered = (lines: readonly Line[], standing: number, newKey: () => string): Waiting[] =>
+  lines.map(({ stage, kind, speaker, words, attachments }, at) => ({
+    stage,
+    kind,
+    speaker,
+    words,
+    attachments,
+    key: newKey(),
+    after: standing + at,
+  }))
 
 /** How the sending of one line ended: it stands, it was refused, or nobody answered. */
 export type Sent = 'done' | 'refused' | 'unanswered'

@@ -1,3 +1,4 @@
+import { hearing } from '@xinfang/domain'
 import type { GraphQLResolveInfo } from 'graphql'
 import {
   Arg,
@@ -13,6 +14,7 @@ import {
   Root,
 } from 'type-graphql'
 import { permit, type Context } from '../context'
+import { failure } from '../graphql/errors'
 import { DateTime } from '../graphql/scalars'
 import { selected } from '../graphql/selection'
 import { Matter } from '../matter/matter.entity'
@@ -21,6 +23,7 @@ import { firstSteps } from '../track/first-steps'
 import { lockTrack } from '../track/lock'
 import { stepMutations } from '../track/mutations'
 import { readTrack, readTracks } from '../track/read'
+import { openFacts } from '../track/sealed'
 import { AllowedStepType } from '../track/track.types'
 import { hearings } from './concept'
 import { HearingParticipantInput } from './hearing.input'
@@ -77,12 +80,15 @@ export class HearingResolver {
   }
 
   @Mutation(() => HearingLead, {
-    description: '主持记录: takes or keeps the record for a minute, or says who has it',
+    description: '主持记录: chair and recorder take or keep the record for a minute, or hear who has it',
   })
   leadHearing(@Arg('trackId', () => ID) trackId: string, @Ctx() context: Context): Promise<HearingLead> {
     const viewer = signedIn(context)
     return context.db.work(async (tx) => {
-      await lockTrack(tx, viewer, hearings.kind, true, { trackId })
+      const { track } = await lockTrack(tx, viewer, hearings.kind, true, { trackId })
+      // Whoever only looks on would keep the chair from the record.
+      if (!hearing.keepsRecord(openFacts<hearing.HearingFacts>(context.app.keyring, track!), viewer.userId))
+        throw failure('FORBIDDEN')
       return lead(tx, trackId, viewer)
     })
   }

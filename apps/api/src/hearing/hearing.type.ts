@@ -244,6 +244,9 @@ export class HearingType extends TrackType {
   @Field(() => DateTime, { nullable: true, description: '开始时间' })
   openedAt: string | null
 
+  @Field(() => DateTime, { description: "服务器时间: the session is timed by the server's clock" })
+  now: string
+
   @Field(() => [HearingEntry], { description: '笔录, oldest first' })
   entries: HearingEntry[]
 

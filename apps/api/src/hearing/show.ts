@@ -5,7 +5,7 @@ import { calledAs } from './participants'
 type Facts = hearing.HearingFacts
 
 /** The facts as the type `Hearing` gives them: names for ids, instants as text, what the run sheet asks next. */
-export function shownHearing(facts: Facts, names: Names, { rulebook, calendar }: StepContext): object {
+export function shownHearing(facts: Facts, names: Names, { rulebook, calendar, now }: StepContext): object {
   const called = (id: string) => calledAs(id, facts.participants, names)
   const person = (id: string | undefined) => (id === undefined ? null : { id, name: names.user(id) ?? '' })
   const owed = hearing.unproved(facts, { rulebook, calendar })
@@ -15,6 +15,7 @@ export function shownHearing(facts: Facts, names: Names, { rulebook, calendar }:
     proposedBy: person(facts.proposedBy),
     chair: person(facts.chair),
     openedAt: instant(facts.openedAt),
+    now: instant(now),
     participants: facts.participants.map(({ id, quality, userId, unitId }) => {
       const proof = facts.proofs.findLast(({ participant }) => participant === id)
       const signature = facts.signatures.find(({ participant }) => participant === id)

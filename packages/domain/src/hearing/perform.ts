@@ -13,6 +13,18 @@ export const hearingOffice = ({ matter }: Pick<MatterContext, 'matter'>): string
   (matter.status === 'M60' || matter.status === 'M70' ? matter.reviews?.at(-1)?.organ : undefined) ??
   matter.homeUnit
 
+/** Who writes the record: the chair and the recorder, nobody who only attends (S4.6.2). */
+export const keepsRecord = (
+  {
+    chair,
+    participants,
+  }: Pick<HearingFacts, 'chair'> & {
+    readonly participants: readonly { readonly quality: string; readonly userId?: string | null }[]
+  },
+  userId: string,
+): boolean =>
+  chair === userId || participants.some((one) => one.quality === 'recorder' && one.userId === userId)
+
 const track: Track<HearingFacts, HearingAnswers, MatterContext, HearingParty> = {
   rows: hearingSteps,
   fields: hearingFields,

@@ -1,6 +1,6 @@
 import { source, type Source } from '../source'
 import { text, type Text } from '../text'
-import type { EntryKind, HearingFacts, Quality, Stage } from './facts'
+import type { EntryKind, HearingEntry, Participant, Quality, Stage } from './facts'
 
 interface StageRow {
   readonly label: Text
@@ -111,7 +111,14 @@ export interface RunSheet {
   readonly complete: boolean
 }
 
-export function runSheet({ entries, participants, present }: HearingFacts): RunSheet {
+/** What the order of a hearing looks at: the places of what was said, and who is there. */
+export interface SheetFacts {
+  readonly entries: readonly Pick<HearingEntry, 'stage' | 'kind'>[]
+  readonly participants: readonly Pick<Participant, 'id' | 'quality'>[]
+  readonly present: readonly string[]
+}
+
+export function runSheet({ entries, participants, present }: SheetFacts): RunSheet {
   const last = entries.at(-1)?.stage ?? 'opening'
   const made = new Set(entries.map(({ kind }) => kind))
   const missing = rowOf(last).required.filter((kind) => !made.has(kind))

@@ -1,0 +1,108 @@
+import type { Office } from './office'
+
+/** The long way to where a story begins, taken through the API: other stories show it on screen. */
+
+interface Answer {
+  readonly matter: { readonly id: string; readonly claims: readonly { readonly id: string }[] }
+  readonly refusals: readonly { readonly code: string; readonly field: string | null }[]
+}
+
+const met = { facts: true, nature: true, handling: true, formalities: true }
+const inPerson = (on: string) => ({ way: 'direct', on, proof: { signedBy: '本人' } })
+
+/** One action; its refusals throw. */
+async function act(office: Office, login: string, action: string, input: object): Promise<Answer['matter']> {
+  const type = `${action.charAt(0).toUpperCase()}${action.slice(1)}Input`
+  const { answer } = await office.ask<{ answer: Answer }>(
+    login,
+    `mutation ($input: ${type}!) {
+      answer: ${action}(input: $input) { matter { id claims { id } } refusals { code field } } }`,
+    { input },
+  )
+  if (answer.refusals.length > 0) throw new Error(`${action}: ${JSON.stringify(answer.refusals)}`)
+  return answer.matter
+}
+
+/** Ids of a unit by its short name and of a person by name, as that login sees them. */
+export async function idsOf(office: Office, login: string, unit: string, ...names: readonly string[]) {
+  const { units } = await office.ask<{ units: { id: string; shortName: string }[] }>(
+    login,
+    '{ units { id shortName } }',
+  )
+  const found = await Promise.all(
+    names.map((name) =>
+      office.ask<{ users: { edges: { node: { id: string } }[] } }>(
+        login,
+        'query ($search: String) { users(search: $search, first: 1) { edges { node { id } } } }',
+        { search: name },
+      ),
+    ),
+  )
+  return {
+    unit: units.find(({ shortName }) => shortName === unit)!.id,
+    people: found.map(({ users }) => users.edges[0]!.node.id),
+  }
+}
+
+const letter = (today: string) => ({
+  channel: 'letter',
+  purpose: 'appeal',
+  receivedOn: today,
+  title: '道口夜间鸣笛处理结果不服',
+  facts: '平川站北侧道口夜间鸣笛扰民，对处理结果不服。',
+  claims: ['重新核定夜间鸣笛的处理意见'],
+  persons: [{ name: '书乙', address: '平川市河西区站前街道铁苑小区', phone: '10088800002' }],
+})
+
+/** A bureau matter in handling by the division, with its one claim. */
+export async function inHandling(
+  office: Office,
+  today: string,
+): Promise<{ readonly matterId: string; readonly claim: string }> {
+  const { unit, people } = await idsOf(office, 'pt-xfgb', '平川公安处', '水正道', '柏长风')
+  const { id: matterId } = await act(office, 'pt-djy', 'registerMatter', letter(today))
+  await act(office, 'pt-xfgb', 'openTriage', { matterId })
+  await act(office, 'pt-xfzr', 'acceptMatter', {
+    matterId,
+    responsibleUnit: unit,
+    firstResponsible: people[0],
+    handedOver: true,
+  })
+  const { claims } = await act(office, 'pt-dwfzr', 'appointHandler', { matterId, handler: people[1] })
+  return { matterId, claim: claims[0]!.id }
+}
+
+/** The same replied to, reviewed and before its re-review, all on one day; answers its id. */
+export async function atReReview(office: Office, today: string): Promise<string> {
+  const { matterId, claim } = await inHandling(office, today)
+  await act(office, 'pt-cbr', 'submitClosingReport', {
+    matterId,
+    results: [{ id: claim, outcome: 'supported', reason: '' }],
+    facts: '夜间鸣笛最高六十二分贝。',
+    legalBasis: '《信访工作条例》第三十二条',
+    investigation: '夜间现场检测三次，调取值班记录。',
+    heardOn: today,
+  })
+  await act(office, 'pt-fgld', 'approveClosing', { matterId, standards: met })
+  await act(office, 'pt-cbr', 'serveReply', { matterId, service: inPerson(today) })
+  await act(office, 'pt-djy', 'requestReview', {
+    matterId,
+    requestedOn: today,
+    request: '请求撤销处理意见。',
+  })
+  await act(office, 'pt-ld', 'decideReview', {
+    matterId,
+    outcome: 'maintain',
+    facts: '检测程序合法，记录完整。',
+    opinion: '维持原处理意见。',
+    legalBasis: '《信访工作条例》第三十五条',
+  })
+  await act(office, 'pt-djy', 'serveReview', { matterId, service: inPerson(today) })
+  await act(office, 'pt-djy', 'requestReReview', {
+    matterId,
+    requestedOn: today,
+    request: '请求复核。',
+    organName: '上一级铁路公安机关',
+  })
+  return matterId
+}
