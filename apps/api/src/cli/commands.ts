@@ -30,7 +30,10 @@ export const commands: Readonly<Record<string, Command>> = {
     help: 'keys rotate | retire        seal everything with a fresh key; drop keys no longer used',
     run: keys,
   },
-  audit: { help: 'audit verify | export       check the whole history for changes; write it as JSON lines', run: audit },
+  audit: {
+    help: 'audit verify | export       check the whole history for changes; write it as JSON lines',
+    run: audit,
+  },
   check: {
     help: 'check                       whether machine and settings are fit for production',
     run: check,

@@ -67,7 +67,13 @@ export const noticePapers = {
       asked('remains', '其余诉求', 'what remains open', { optional: true }),
       asked('finalDocument', '终结性文书及日期', 'final document and its date', { optional: true }),
     ],
-    sources: [source('S4.2.9'), source('S4.3.3'), source('S4.4.3'), source('XFTL', '21(1)'), source('XFGZTL', '23')],
+    sources: [
+      source('S4.2.9'),
+      source('S4.3.3'),
+      source('S4.4.3'),
+      source('XFTL', '21(1)'),
+      source('XFGZTL', '23'),
+    ],
   },
   F03: {
     name: '导入法定途径告知书',
