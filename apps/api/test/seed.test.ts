@@ -35,11 +35,11 @@ describe.each(starts)('the demo, begun on %s', (name, instant) => {
 
   test('leaves nothing behind when it is cut short', async () => {
     let left = 40
-    const digest: App['keyring']['digest'] = (kind, value) => {
+    const suite: App['keyring']['suite'] = (id) => {
       if (left-- === 0) throw new Error('the plug is pulled')
-      return app.keyring.digest(kind, value)
+      return app.keyring.suite(id)
     }
-    await expect(seedDemo({ ...app, keyring: { ...app.keyring, digest } })).rejects.toThrow(
+    await expect(seedDemo({ ...app, keyring: { ...app.keyring, suite } })).rejects.toThrow(
       'the plug is pulled',
     )
     for (const sql of [
