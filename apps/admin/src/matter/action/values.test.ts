@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ActionMatterFragment } from '../../graphql/generated/graphql'
-import { basisFor } from './basis'
 import { hasDialog, mutationOf, type DialogAction } from './mutations'
 import { offered } from './offers'
 import { isAsked, questionsOf, unitOfPeople } from './questions'
@@ -157,14 +156,4 @@ it('puts the primary action first, then what hinders mine, and apart what others
   expect(names(offers.allowed)).toEqual(['acceptMatter', 'askParticulars'])
   expect(names(offers.hindered)).toEqual(['transferMatter'])
   expect(names(offers.elsewhere)).toEqual(['approveClosing'])
-})
-
-it('rests an act on law and the own handbook, never on another office’s', () => {
-  const sources = [
-    { work: 'POLICE', article: 'S4.1.1' },
-    { work: 'XFGZTL', article: '23' },
-    { work: 'DESIGN', article: 'DP-16' },
-  ] as const
-  expect(basisFor('TG', sources).map(({ work }) => work)).toEqual(['POLICE', 'XFGZTL', 'DESIGN'])
-  expect(basisFor('JD-2005', sources).map(({ work }) => work)).toEqual(['XFGZTL', 'DESIGN'])
 })
