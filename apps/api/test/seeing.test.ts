@@ -11,6 +11,8 @@ let server: TestServer
 /** Matters by what is special about them. */
 let matters: Record<string, string>
 let sees: (login: Login, id: string) => boolean
+/** Of a confidential matter that a number matches is told to the unit that registered it, and to no other. */
+let finds: (login: Login, id: string) => boolean
 
 const MISSING = 'mat_01HZZZZZZZZZZZZZZZZZZZZZZZ'
 
@@ -37,14 +39,14 @@ beforeAll(async () => {
     tx.insert('matter_recusal', [{ matterId: matters['recused'], userId: users.officer, reason: '回避' }]),
   )
   const tree = await server.app.db.read<Unit>('select * from unit')
+  const rows = await server.app.db.read<MatterColumns>('select * from matter')
   const facts = new Map(
-    await Promise.all(
-      Object.values(matters).map(async (id) => {
-        const [row] = await server.app.db.read<MatterColumns>('select * from matter where id = ?', [id])
-        return [id, await loadFacts(server.app.db.read, row as MatterColumns)] as const
-      }),
-    ),
+    await Promise.all(rows.map(async (row) => [row.id, await loadFacts(server.app.db.read, row)] as const)),
   )
+  finds = (login, id) => {
+    const row = rows.find((one) => one.id === id)
+    return sees(login, id) && (row?.secrecy === 'normal' || row?.homeUnitId === units[postOf(login)[0]])
+  }
   sees = (login, id) => {
     const [unit, role] = postOf(login)
     const found = facts.get(id)
@@ -175,11 +177,16 @@ const registers = (login: Login) => roleRow(postOf(login)[1]).permissions.includ
 const samePerson = '{ samePerson(phone: "100 1234-5678") { matter { id } reason } }'
 
 describe('by a number', () => {
-  test.each(logins.filter(registers))('%s finds the matters that may be seen, and no more', async (login) => {
-    const client = await server.as(login)
-    const found = await client.ask<{ samePerson: { matter: { id: string } }[] }>(samePerson)
-    expect(found.samePerson.map(({ matter }) => matter.id).toSorted()).toEqual(seenBy(login))
-  })
+  test.each(logins.filter(registers))(
+    '%s finds the matters whose person may be told, and no more',
+    async (login) => {
+      const client = await server.as(login)
+      const found = await client.ask<{ samePerson: { matter: { id: string } }[] }>(samePerson)
+      expect(found.samePerson.map(({ matter }) => matter.id).toSorted()).toEqual(
+        seenBy(login).filter((id) => finds(login, id)),
+      )
+    },
+  )
 
   test.each(logins.filter((login) => !registers(login)))('%s may not look', async (login) => {
     expect(await (await server.as(login)).codes(samePerson)).toEqual(['FORBIDDEN'])
