@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { checkAccess, choose, inBrowser, mishaps, signedIn } from './support'
+import { settled } from './settled'
 
 inBrowser('a batch', () => {
   it('is chosen over pages, tried, and sent on to one unit', async () => {
@@ -15,7 +16,7 @@ inBrowser('a batch', () => {
       .getByRole('link', { name: /已登记/ })
       .click()
     await page.waitForURL(/status=M00/)
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     expect(await page.getByLabel('选择第 1 行').isDisabled()).toBe(true)
     await checkAccess(page)
 

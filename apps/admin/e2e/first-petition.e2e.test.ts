@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { checkAccess, choose, inBrowser, mishaps, picture, signedIn } from './support'
+import { settled } from './settled'
 
 inBrowser('first petitions', () => {
   it('stand by unit with what each number means, and lead to the register that lists as many', async () => {
@@ -13,7 +14,7 @@ inBrowser('first petitions', () => {
     const time = page.getByRole('table', { name: '答复时限' })
     const total = time.getByRole('row', { name: /^合计/ })
     await total.waitFor()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     const cells = (name: string) =>
       page
         .getByRole('table', { name })

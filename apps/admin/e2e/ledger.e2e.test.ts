@@ -5,6 +5,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, it } from 'vitest'
 import { checkAccess, inBrowser, mishaps, picture, signedIn } from './support'
+import { settled } from './settled'
 
 const folder = mkdtempSync(join(tmpdir(), 'xinfang-ledger-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -28,7 +29,7 @@ inBrowser('the ledgers', () => {
   it('list every register in its own columns, this month at first', async () => {
     const page = await signedIn('officer', '/ledgers')
     await page.waitForURL(/ledger=letter.*|receivedFrom=\d{4}-\d\d-01/)
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     const which = page.getByRole('navigation', { name: '登记簿' })
     for (const [name, head] of [
       ['来访登记簿', '来访日期'],
@@ -68,7 +69,7 @@ inBrowser('the ledgers', () => {
   it('are taken away as a file that equals the screen, for a purpose', async () => {
     const page = await signedIn('officer', `/ledgers?ledger=letter&${YEAR}`)
     await rows(page).first().waitFor()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     const shown = await cellsOf(page, 'main table')
     await page.getByRole('button', { name: '导出', exact: true }).click()
     const dialog = page.getByRole('dialog', { name: '导出来信登记簿' })
@@ -93,7 +94,7 @@ inBrowser('the ledgers', () => {
     async (size) => {
       const page = await signedIn('officer', `/ledgers?ledger=all&${YEAR}`)
       await rows(page).first().waitFor()
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       const shown = await cellsOf(page, 'main table')
       const href = await page.getByRole('link', { name: '打印' }).getAttribute('href')
       await page.goto(href ?? '')

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { checkAccess, inBrowser, mishaps, picture, signedIn, type Role } from './support'
+import { settled } from './settled'
 
 /** Opens a matter of the demo by words of its title, the way people do. */
 async function open(role: Role, words: string, look?: { width: number; height: number }): Promise<Page> {
@@ -124,7 +125,7 @@ inBrowser('the matter page', () => {
     await dialog.getByRole('button', { name: '重新读取' }).click()
     await dialog.getByText('此件刚被他人改动').waitFor({ state: 'hidden' })
     expect(await dialog.getByLabel('问题属地').inputValue()).toBe('东关小学东侧')
-    await second.waitForLoadState('networkidle')
+    await settled(second)
     await dialog.getByRole('button', { name: '保存' }).click()
     await dialog.waitFor({ state: 'hidden' })
     await second.getByText('属地：东关小学东侧').waitFor()
@@ -174,7 +175,7 @@ inBrowser('the matter page', () => {
     await page.getByRole('heading', { name: 'What happened' }).waitFor()
     for (const path of ['', '/registration', '/inbox']) {
       if (path) await page.goto(path)
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       expect(await page.locator('main').innerText()).not.toMatch(
         /\b(matter|registration|inbox|document|attachment|ui)\.[a-z]\w*/i,
       )

@@ -1,17 +1,18 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { checkAccess, choose, inBrowser, mishaps, picture, signedIn } from './support'
+import { settled } from './settled'
 
 const rows = (page: Page) => page.locator('main table tbody tr')
-const settled = async (page: Page) => {
-  await page.waitForLoadState('networkidle')
+const listed = async (page: Page) => {
+  await settled(page)
   await page.getByRole('status').filter({ hasText: /^$/ }).first().waitFor({ state: 'attached' })
 }
 
 inBrowser('the home page', () => {
   it('counts what its list shows', async () => {
     const page = await signedIn('officer')
-    await settled(page)
+    await listed(page)
     await checkAccess(page)
     await picture(page, 'home-1366')
     const desk = page.getByRole('region', { name: '本单位' })
@@ -19,7 +20,7 @@ inBrowser('the home page', () => {
       const link = desk.getByRole('link', { name })
       const count = Number((await link.innerText()).match(/\d+/)?.[0])
       await link.click()
-      await settled(page)
+      await listed(page)
       expect(await rows(page).count()).toBe(Math.min(count, 50))
       const words = await rows(page).locator('.clock-light .word').allTextContents()
       expect(new Set(words).size).toBeLessThanOrEqual(1)
@@ -29,7 +30,7 @@ inBrowser('the home page', () => {
     expect(count).toBeGreaterThan(0)
     await arrived.click()
     await page.waitForURL(/deskSince=/)
-    await settled(page)
+    await listed(page)
     expect(await rows(page).count()).toBe(Math.min(count, 50))
     await page.context().close()
   })
@@ -61,7 +62,7 @@ inBrowser('the register', () => {
   it('narrows by state, words and days, and the address carries it', async () => {
     const page = await signedIn('officer', '/matters')
     await rows(page).first().waitFor()
-    await settled(page)
+    await listed(page)
     await checkAccess(page)
     await picture(page, 'register-1366')
 
@@ -69,7 +70,7 @@ inBrowser('the register', () => {
     const [word = '', count = ''] = (await tab.innerText()).split(/\s+/)
     await tab.click()
     await page.waitForURL(/status=/)
-    await settled(page)
+    await listed(page)
     expect(await rows(page).count()).toBe(Math.min(Number(count), 50))
     expect(new Set(await rows(page).locator('.status-tag').allTextContents())).toEqual(new Set([word]))
 
@@ -80,7 +81,7 @@ inBrowser('the register', () => {
     await search.getByLabel('编号或标题').fill(title.slice(0, 4))
     await page.keyboard.press('Enter')
     await page.waitForURL(/text=/)
-    await settled(page)
+    await listed(page)
     for (const found of await rows(page).locator('.title').allTextContents())
       expect(found).toContain(title.slice(0, 4))
     await page.context().close()
@@ -123,22 +124,22 @@ inBrowser('the register', () => {
     const page = await signedIn('officer', '/matters')
     await rows(page).first().waitFor()
     await choose(page, '每页', '每页 20')
-    await settled(page)
+    await listed(page)
     const first = await rows(page).first().locator('.number').innerText()
     await page.getByRole('button', { name: '下一页' }).click()
     await page.getByText('第 2 页').waitFor()
-    await settled(page)
+    await listed(page)
     expect(await rows(page).locator('.number').allTextContents()).not.toContain(first)
     await page.getByRole('button', { name: '上一页' }).click()
     await page.getByText('第 1 页').waitFor()
-    await settled(page)
+    await listed(page)
     expect(await rows(page).first().locator('.number').innerText()).toBe(first)
 
     const day = await rows(page).nth(10).locator('td').nth(7).innerText()
     await page.getByLabel('转到日期').fill(day.replaceAll('-', ''))
     await page.keyboard.press('Enter')
     await page.waitForURL(new RegExp(`receivedTo=${day}`))
-    await settled(page)
+    await listed(page)
     expect(await rows(page).first().locator('td').nth(7).innerText()).toBe(day)
     await page.context().close()
   })

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { checkAccess, inBrowser, mishaps, PASSWORD, picture, signedIn } from './support'
+import { settled } from './settled'
 
 /** The reserved pattern of demo telephones; the last digits tell the tests apart. */
 const phone = (n: number) => `100999${String(n).padStart(5, '0')}`
@@ -135,7 +136,7 @@ inBrowser('registration', () => {
     await page.getByRole('region', { name: '已登记' }).waitFor()
     await page.goto('/registration')
     await page.getByRole('button', { name: '登记 Ctrl+Enter' }).waitFor()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     expect(await page.getByText(/份未登记的草稿/).count()).toBe(0)
     await page.context().close()
   })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core'
 import { afterAll, describe, expect, inject } from 'vitest'
+import { watchRequests } from './settled'
 
 const stage = inject('stage')
 
@@ -54,6 +55,7 @@ export async function openPage(path = '/', { width = 1366, height = 768, base }:
   })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
+  watchRequests(page)
   page.on('pageerror', (error) => mishaps.push(String(error)))
   page.on('console', (message) => {
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
