@@ -30,6 +30,7 @@ inBrowser('the own account', () => {
 
   it('is asked for by role, which the security administrator says', async () => {
     const page = await signedIn('security', '/security')
+    await page.getByRole('heading', { level: 1 }).waitFor()
     await checkAccess(page)
     await picture(page, 'security')
     expect(await page.getByRole('checkbox').count()).toBeGreaterThan(9)
