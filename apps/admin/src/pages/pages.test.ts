@@ -1,7 +1,7 @@
 import { permissions, roleRow, roles, type Permission, type Role } from '@xinfang/domain'
 import { describe, expect, it } from 'vitest'
-import { i18n } from './i18n'
-import { menuOf, pages } from './pages'
+import { i18n } from '../i18n'
+import { menuOf, pages } from '.'
 
 const menuOfRole = (role: Role) =>
   menuOf(pages, (permission: Permission) => roleRow(role).permissions.includes(permission)).map(

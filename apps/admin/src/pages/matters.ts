@@ -1,0 +1,90 @@
+import { EditPen, HomeFilled, MessageBox, Tickets } from '@element-plus/icons-vue'
+import { query, type Page } from './page'
+
+/** Where a matter comes in, is found and is worked on. */
+export const matters: readonly Page[] = [
+  {
+    name: 'home',
+    path: '/',
+    title: 'home.title',
+    icon: HomeFilled,
+    component: () => import('../home/HomePage.vue'),
+    props: query,
+  },
+  {
+    name: 'notification',
+    path: '/notifications',
+    title: 'notification.title',
+    component: () => import('../notification/NotificationPage.vue'),
+  },
+  {
+    name: 'registration',
+    path: '/registration',
+    title: 'registration.title',
+    icon: EditPen,
+    permissions: ['matter.register'],
+    component: () => import('../registration/RegistrationPage.vue'),
+  },
+  {
+    name: 'inbox',
+    path: '/inbox',
+    title: 'inbox.title',
+    icon: MessageBox,
+    permissions: ['matter.receive', 'matter.route'],
+    component: () => import('../inbox/InboxPage.vue'),
+  },
+  {
+    name: 'register',
+    path: '/matters',
+    title: 'register.title',
+    icon: Tickets,
+    permissions: ['matter.read'],
+    component: () => import('../register/RegisterPage.vue'),
+    props: query,
+  },
+  {
+    name: 'search',
+    path: '/search',
+    title: 'search.title',
+    permissions: ['matter.read'],
+    component: () => import('../search/SearchPage.vue'),
+  },
+  {
+    name: 'matter',
+    path: '/matters/:id',
+    title: 'matter.title',
+    permissions: ['matter.read'],
+    component: () => import('../matter/MatterPage.vue'),
+  },
+  {
+    name: 'document',
+    path: '/matters/:id/documents/:documentId',
+    title: 'document.title',
+    permissions: ['matter.read'],
+    component: () => import('../document/DocumentPage.vue'),
+  },
+  {
+    name: 'print-document',
+    path: '/print/matters/:id/documents/:documentId',
+    title: 'document.title',
+    permissions: ['matter.read'],
+    component: () => import('../document/PrintPage.vue'),
+    bare: true,
+  },
+  {
+    name: 'print-dossier',
+    path: '/print/matters/:id/dossier',
+    title: 'dossier.title',
+    permissions: ['identity.open'],
+    component: () => import('../dossier/DossierPage.vue'),
+    bare: true,
+  },
+  {
+    name: 'print-receipt',
+    path: '/print/matters/:id/receipt',
+    title: 'document.receipt',
+    permissions: ['matter.read'],
+    component: () => import('../document/ReceiptPage.vue'),
+    bare: true,
+  },
+]
