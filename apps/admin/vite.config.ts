@@ -44,7 +44,11 @@ export default defineConfig(({ mode }) => ({
           globalSetup: 'e2e/setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // Each worker has a server of its own: files beside each other never meet in one database.
+          // What a page will show is waited for as long as an element is.
+          expect: { poll: { timeout: 15_000 } },
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { accounts, checkAccess, inBrowser, openPage, picture, signedIn, PASSWORD } from './support'
+import { accounts, checkAccess, inBrowser, openPage, picture, signedIn } from './support'
+import { PASSWORD } from './api'
 
 inBrowser('the own account', () => {
   it('shows the key of a second factor, takes no wrong code for it, and ends its other devices', async () => {
@@ -21,7 +22,7 @@ inBrowser('the own account', () => {
     await page.getByRole('row').nth(2).waitFor()
     await page.getByRole('button', { name: '退出其他设备' }).click()
     await page.getByText('已退出').first().waitFor()
-    expect(await page.getByRole('row').count()).toBe(2)
+    await expect.poll(() => page.getByRole('row').count()).toBe(2)
     await other.reload()
     await other.waitForURL(/sign-in/)
     await page.context().close()
@@ -33,14 +34,14 @@ inBrowser('the own account', () => {
     await page.getByRole('heading', { level: 1 }).waitFor()
     await checkAccess(page)
     await picture(page, 'security')
-    expect(await page.getByRole('checkbox').count()).toBeGreaterThan(9)
+    await expect.poll(() => page.getByRole('checkbox').count()).toBeGreaterThan(9)
     await page.context().close()
   })
 
   it('says that the provider did not know the person', async () => {
     const page = await openPage('/sign-in?failed=external')
     await page.getByText('统一身份认证未成功').waitFor()
-    expect(await page.getByLabel('账号').inputValue()).not.toBe(accounts.intake)
+    await expect.poll(() => page.getByLabel('账号').inputValue()).not.toBe(accounts.intake)
     await page.context().close()
   })
 })

@@ -38,3 +38,26 @@ export function addressOf(api: ChildProcess): Promise<string> {
     api.once('exit', (code) => reject(new Error(`the API ended with ${code} before it listened:\n${said}`)))
   })
 }
+
+/** Of every demo account. */
+export const PASSWORD = 'Xinfang-2026'
+
+/** What the API answers to a document, as the console asks it. */
+export const post = (base: string, query: string, variables: object, cookie = ''): Promise<Response> =>
+  fetch(`${base}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-xinfang': '1', cookie },
+    body: JSON.stringify({ query, variables }),
+  })
+
+/** A new session of a demo person, as `name=value`, without the way over the form, which session.e2e shows. */
+export async function cookieFor(base: string, login: string): Promise<string> {
+  const answer = await post(
+    base,
+    'mutation ($input: SignInInput!) { signIn(input: $input) { refusals { code } } }',
+    { input: { login, password: PASSWORD } },
+  )
+  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0]
+  if (!cookie) throw new Error(`${login} was not let in: ${await answer.text()}`)
+  return cookie
+}

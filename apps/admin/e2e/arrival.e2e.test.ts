@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addressOf, startApi } from './api'
-import { checkAccess, choose, inBrowser, mishaps, openPage, picture, signIn } from './support'
+import { checkAccess, choose, inBrowser, mishaps, pageOf, picture } from './support'
 
 const MINUTE = 60_000
 
@@ -25,12 +25,8 @@ inBrowser('a group visit with two heads', () => {
   /** Moves the clock of the server, and of nobody else. */
   const pass = (ms: number) => new Promise((resolve) => api.send(ms, resolve))
 
-  const open = async (login: string, path: string, look: object = {}): Promise<Page> => {
-    const page = await openPage('/sign-in', { base, ...look })
-    await signIn(page, login)
-    await page.goto(path)
-    return page
-  }
+  const open = (login: string, path: string, look: object = {}): Promise<Page> =>
+    pageOf(login, path, { base, ...look })
   /** Ends the one call that is open. */
   const end = async (board: Page) => {
     await board.getByRole('toolbar').getByRole('button', { name: '结束' }).click()
@@ -93,7 +89,7 @@ inBrowser('a group visit with two heads', () => {
     await row('施东升').getByText('按时到场').waitFor()
     await row('金石开').getByText('迟到').first().waitFor()
     await row('金石开').getByText('记为违反').waitFor()
-    expect(await row('施东升').getByText('记为违反').count()).toBe(0)
+    await expect.poll(() => row('施东升').getByText('记为违反').count()).toBe(0)
     await checkAccess(board)
     await picture(board, 'arrivals-1600')
     await end(board)

@@ -17,7 +17,7 @@ inBrowser('a batch', () => {
       .click()
     await page.waitForURL(/status=M00/)
     await settled(page)
-    expect(await page.getByLabel('选择第 1 行').isDisabled()).toBe(true)
+    await expect.poll(() => page.getByLabel('选择第 1 行').isDisabled()).toBe(true)
     await checkAccess(page)
 
     await page.getByRole('button', { name: '批量转送' }).click()
@@ -40,7 +40,7 @@ inBrowser('a batch', () => {
   it('is offered to those who may transfer only', async () => {
     const page = await signedIn('handler', '/matters')
     await page.locator('main table tbody tr').first().waitFor()
-    expect(await page.getByLabel('选择本页').count()).toBe(0)
+    await expect.poll(() => page.getByLabel('选择本页').count()).toBe(0)
     await page.context().close()
   })
 

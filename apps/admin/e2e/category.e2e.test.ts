@@ -17,7 +17,9 @@ inBrowser('categories', () => {
     await dialog.getByLabel('名称', { exact: true }).fill('安全生产')
     await dialog.getByRole('button', { name: '新增下级' }).click()
     await dialog.getByRole('alert').waitFor()
-    expect(await dialog.getByLabel('名称', { exact: true }).getAttribute('aria-invalid')).toBe('true')
+    await expect
+      .poll(() => dialog.getByLabel('名称', { exact: true }).getAttribute('aria-invalid'))
+      .toBe('true')
     await picture(page, 'category-refused')
     await dialog.getByLabel('名称', { exact: true }).fill('电动车管理')
     await dialog.getByRole('button', { name: '新增下级' }).click()

@@ -9,7 +9,7 @@ inBrowser('the dossier', () => {
     const href = await page.getByRole('link', { name: '整卷打印' }).getAttribute('href')
     const number = await page.locator('.matter-head .number').innerText()
     await page.goto(href ?? '')
-    expect(await page.getByRole('button', { name: '打印' }).isDisabled()).toBe(true)
+    await expect.poll(() => page.getByRole('button', { name: '打印' }).isDisabled()).toBe(true)
     await checkAccess(page)
     await page.getByRole('button', { name: '打开案卷' }).click()
     await page.getByText('请写明查看目的').first().waitFor()

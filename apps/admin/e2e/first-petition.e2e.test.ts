@@ -63,7 +63,7 @@ inBrowser('first petitions', () => {
     const [name = '', received = ''] = await unit.allInnerTexts()
     await choose(page, '责任单位', new RegExp(name))
     await rows.nth(2).waitFor({ state: 'detached' })
-    expect((await rows.first().locator('td').allInnerTexts())[1]).toBe(received)
+    await expect.poll(async () => (await rows.first().locator('td').allInnerTexts())[1]).toBe(received)
 
     for (let years = 0; years < 3; years++) await page.getByRole('button', { name: '上一期' }).click()
     await page.getByText('此期间没有收到初信初访').waitFor()

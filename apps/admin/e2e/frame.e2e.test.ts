@@ -12,12 +12,12 @@ inBrowser('the frame', () => {
     await page.getByRole('heading', { name: '首页' }).waitFor()
     await page.keyboard.press('Alt+2')
     await page.getByRole('heading', { name: '信访事项' }).waitFor()
-    expect(await text.inputValue()).toBe('还没查询')
+    await expect.poll(() => text.inputValue()).toBe('还没查询')
 
     await page.getByRole('button', { name: '关闭 信访事项' }).click()
     await page.getByRole('heading', { name: '首页' }).waitFor()
     await menu.getByRole('link', { name: '信访事项' }).click()
-    expect(await text.inputValue()).toBe('')
+    await expect.poll(() => text.inputValue()).toBe('')
     await page.context().close()
   })
 
@@ -35,7 +35,7 @@ inBrowser('the frame', () => {
     await checkAccess(page)
     await page.keyboard.press('Escape')
     await help.waitFor({ state: 'hidden' })
-    expect(await page.getByRole('search').getByRole('textbox').inputValue()).toBe('道路')
+    await expect.poll(() => page.getByRole('search').getByRole('textbox').inputValue()).toBe('道路')
     await page.context().close()
   })
 
@@ -44,16 +44,16 @@ inBrowser('the frame', () => {
     await page.getByRole('heading', { name: '首页' }).waitFor()
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文')
     await page.keyboard.press('Enter')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main')
     await page.context().close()
   })
 
   it('shows each person the pages of their posts, and says what would open the others', async () => {
     const page = await signedIn('intake')
     const menu = page.getByRole('navigation', { name: '主菜单' })
-    expect(await menu.getByRole('link', { name: '批量导入' }).count()).toBe(0)
+    await expect.poll(() => menu.getByRole('link', { name: '批量导入' }).count()).toBe(0)
     await page.goto('/import')
     await page.getByText('无权打开这一页').waitFor()
     await page.getByText('信访干部').waitFor()
@@ -81,11 +81,11 @@ inBrowser('the frame', () => {
     await page.getByRole('button', { name: 'Fold the menu' }).click()
     await page.reload()
     await page.getByRole('navigation', { name: 'Main menu' }).waitFor()
-    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
     for (const name of ['Home', 'Matters', 'Units and people', 'Rulebook and calendar']) {
       await page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name }).click()
       await page.getByRole('heading', { level: 1, name }).waitFor()
-      expect(await page.getByRole('heading', { level: 1 }).allTextContents()).toEqual([name])
+      await expect.poll(() => page.getByRole('heading', { level: 1 }).allTextContents()).toEqual([name])
     }
     await picture(page, 'english')
     await page.context().close()

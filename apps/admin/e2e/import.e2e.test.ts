@@ -21,7 +21,7 @@ inBrowser('the import', () => {
     await page.getByText('有误 2').first().waitFor()
     await checkAccess(page)
     await picture(page, 'import-tried')
-    expect(await page.getByRole('combobox', { name: '处理意见' }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('combobox', { name: '处理意见' }).count()).toBe(1)
 
     await page.getByRole('button', { name: '正式导入 2 行' }).click()
     await page.getByText('登记 2', { exact: true }).first().waitFor()
@@ -41,7 +41,7 @@ inBrowser('the import', () => {
       .locator('input[type=file]')
       .setInputFiles({ name: '假.xlsx', mimeType: '', buffer: Buffer.from('no') })
     await page.getByText('未能办理').waitFor()
-    expect(await page.getByRole('progressbar').count()).toBe(0)
+    await expect.poll(() => page.getByRole('progressbar').count()).toBe(0)
     await page.context().close()
   })
 

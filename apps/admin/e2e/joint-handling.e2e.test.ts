@@ -1,13 +1,11 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { checkAccess, choose, inBrowser, mishaps, openPage, picture, signIn } from './support'
+import { checkAccess, choose, inBrowser, mishaps, pageOf, picture } from './support'
 
 const field = (scope: Page | Locator, name: string) => scope.getByLabel(name, { exact: true })
 
 async function as(login: string, path: string, act: (page: Page) => Promise<void>): Promise<void> {
-  const page = await openPage('/sign-in')
-  await signIn(page, login)
-  await page.goto(path)
+  const page = await pageOf(login, path)
   await act(page)
   await page.context().close()
 }
@@ -93,18 +91,18 @@ inBrowser('a joint case of four units', () => {
       await as(login, '/joint-handling', async (page) => {
         await page.getByRole('link', { name: number }).click()
         await page.getByText('您所在单位是成员单位').waitFor()
-        expect(await page.getByRole('link', { name: '打开信访事项' }).count()).toBe(0)
+        await expect.poll(() => page.getByRole('link', { name: '打开信访事项' }).count()).toBe(0)
         await checkAccess(page)
         await take(page, '提交意见', (dialog) => field(dialog, '意见').fill(opinion))
         await page.getByText(opinion).waitFor()
-        if (login !== 'pczr') expect(await page.getByText('三次出警均为口角。').count()).toBe(0)
+        if (login !== 'pczr') await expect.poll(() => page.getByText('三次出警均为口角。').count()).toBe(0)
       })
     await as('xfgb', joint, async (page) => {
       await take(page, '拟定联合结论', (dialog) => field(dialog, '联合结论').fill('由合作社分两期兑付租金。'))
       await take(page, '签署联合结论')
-      expect(await page.getByRole('button', { name: '形成联合结论' }).getAttribute('aria-disabled')).toBe(
-        'true',
-      )
+      await expect
+        .poll(() => page.getByRole('button', { name: '形成联合结论' }).getAttribute('aria-disabled'))
+        .toBe('true')
     })
     await as('pczr', joint, (page) => take(page, '签署联合结论'))
     await as('mzzr', joint, (page) => take(page, '签署联合结论'))

@@ -39,7 +39,7 @@ inBrowser('the ledgers', () => {
       await which.getByRole('link', { name }).click()
       await page.goto(page.url().replace(/receivedFrom=[\d-]+/, YEAR))
       await page.getByRole('columnheader', { name: head }).waitFor()
-      expect(await rows(page).first().locator('td').first().innerText()).toBe('1')
+      await expect.poll(() => rows(page).first().locator('td').first().innerText()).toBe('1')
     }
     await checkAccess(page)
     await picture(page, 'ledger-1366')
@@ -98,7 +98,7 @@ inBrowser('the ledgers', () => {
       const shown = await cellsOf(page, 'main table')
       const href = await page.getByRole('link', { name: '打印' }).getAttribute('href')
       await page.goto(href ?? '')
-      expect(await page.getByRole('button', { name: '打印' }).isDisabled()).toBe(true)
+      await expect.poll(() => page.getByRole('button', { name: '打印' }).isDisabled()).toBe(true)
       await checkAccess(page)
       await page.getByLabel('用途').fill('例会核对')
       await page.keyboard.press('Enter')
@@ -122,7 +122,7 @@ inBrowser('the ledgers', () => {
   it('are given to nobody without the right to export', async () => {
     const page = await signedIn('handler', `/ledgers?ledger=all&${YEAR}`)
     await rows(page).first().waitFor()
-    expect(await page.getByRole('button', { name: '导出', exact: true }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: '导出', exact: true }).count()).toBe(0)
     await page.goto('/print/ledgers?ledger=all')
     await page.getByText('无权').first().waitFor()
     await page.context().close()

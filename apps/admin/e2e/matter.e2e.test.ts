@@ -53,9 +53,10 @@ inBrowser('the matter page', () => {
   it('filters the story', async () => {
     const page = await open('officer', '村西道路拓宽占用房前空地，要求补偿')
     const entries = page.locator('.timeline-item')
+    await entries.nth(1).waitFor()
     const all = await entries.count()
     await page.getByRole('radiogroup', { name: '筛选经过' }).getByText('状态').click()
-    expect(await entries.count()).toBeLessThan(all)
+    await expect.poll(() => entries.count()).toBeLessThan(all)
     expect(await entries.locator('.move').count()).toBe(await entries.count())
     await page.context().close()
   })
@@ -66,7 +67,7 @@ inBrowser('the matter page', () => {
     await people.getByText('****').first().waitFor()
     const shown = await people.innerText()
     expect(shown).not.toMatch(/1\d{10}|\d{17}[\dX]/)
-    expect(await people.locator('strong').first().innerText()).toMatch(/^\*+$/)
+    await expect.poll(() => people.locator('strong').first().innerText()).toMatch(/^\*+$/)
 
     await people.getByRole('button', { name: '查看' }).first().click()
     const dialog = page.getByRole('dialog')
@@ -79,27 +80,27 @@ inBrowser('the matter page', () => {
     expect(name).not.toContain('*')
     await dialog.getByRole('button', { name: '关闭' }).first().click()
     await dialog.waitFor({ state: 'hidden' })
-    expect(await page.locator('body').innerText()).not.toContain(name)
+    await expect.poll(() => page.locator('body').innerText()).not.toContain(name)
 
     // Paper is masked on the screen as well; the original needs a purpose of its own.
     await page.getByRole('link', { name: '《信访事项受理告知单》' }).first().click()
     const sheet = page.locator('.paper-sheet')
     await sheet.waitFor()
-    expect(await sheet.innerText()).not.toContain(name)
+    await expect.poll(() => sheet.innerText()).not.toContain(name)
     const [paper] = await Promise.all([
       page.context().waitForEvent('page'),
       page.getByRole('link', { name: '打印' }).click(),
     ])
     await paper.locator('.paper-sheet').waitFor()
-    expect(await paper.getByRole('navigation').count()).toBe(0)
-    expect(await paper.locator('.paper-sheet').innerText()).not.toContain(name)
+    await expect.poll(() => paper.getByRole('navigation').count()).toBe(0)
+    await expect.poll(() => paper.locator('.paper-sheet').innerText()).not.toContain(name)
     await paper.getByLabel('显示信访人信息的目的').fill('打印后送达信访人')
     await paper.keyboard.press('Enter')
     await paper.locator('.paper-sheet', { hasText: name }).waitFor()
     await checkAccess(paper)
     // What the browser prints: the sheet alone, on pages of the size and margins of official paper.
     await paper.emulateMedia({ media: 'print' })
-    expect(await paper.locator('.print-bar').isVisible()).toBe(false)
+    await expect.poll(() => paper.locator('.print-bar').isVisible()).toBe(false)
     const pdf = (await paper.pdf({ preferCSSPageSize: true })).toString('latin1')
     expect(pdf).toMatch(/\/MediaBox \[0 0 59[45]\.?\d* 84[12]\.?\d*\]/)
     await page.context().close()
@@ -124,7 +125,7 @@ inBrowser('the matter page', () => {
     await picture(second, 'stale')
     await dialog.getByRole('button', { name: '重新读取' }).click()
     await dialog.getByText('此件刚被他人改动').waitFor({ state: 'hidden' })
-    expect(await dialog.getByLabel('问题属地').inputValue()).toBe('东关小学东侧')
+    await expect.poll(() => dialog.getByLabel('问题属地').inputValue()).toBe('东关小学东侧')
     await settled(second)
     await dialog.getByRole('button', { name: '保存' }).click()
     await dialog.waitFor({ state: 'hidden' })
@@ -139,7 +140,7 @@ inBrowser('the matter page', () => {
     await page.getByLabel('写一条').fill('请劳动保障所先调转移接续表。')
     await page.getByRole('button', { name: '发表' }).click()
     await page.locator('.comment-box li', { hasText: '转移接续表' }).waitFor()
-    expect(await page.locator('.timeline-item', { hasText: '转移接续表' }).count()).toBe(0)
+    await expect.poll(() => page.locator('.timeline-item', { hasText: '转移接续表' }).count()).toBe(0)
     await page.context().close()
   })
 
@@ -176,9 +177,9 @@ inBrowser('the matter page', () => {
     for (const path of ['', '/registration', '/inbox']) {
       if (path) await page.goto(path)
       await settled(page)
-      expect(await page.locator('main').innerText()).not.toMatch(
-        /\b(matter|registration|inbox|document|attachment|ui)\.[a-z]\w*/i,
-      )
+      await expect
+        .poll(() => page.locator('main').innerText())
+        .not.toMatch(/\b(matter|registration|inbox|document|attachment|ui)\.[a-z]\w*/i)
     }
     await page.context().close()
   })

@@ -4,11 +4,9 @@ import { checkAccess, inBrowser, mishaps, picture, signedIn } from './support'
 inBrowser('the notices', () => {
   it('are read one by one, and the bell counts what is left', async () => {
     const page = await signedIn('head', '/notifications')
-    const bell = page.getByRole('link', { name: /^通知，\d+ 条未读/ })
+    const bell = page.getByRole('link', { name: /^通知，[1-9]\d* 条未读/ })
     await bell.waitFor()
-    const unread = async () => Number((await bell.getAttribute('aria-label'))?.match(/\d+/)?.[0])
-    const before = await unread()
-    expect(before).toBeGreaterThan(0)
+    const before = Number((await bell.getAttribute('aria-label'))?.match(/\d+/)?.[0])
     await checkAccess(page)
     await picture(page, 'notifications')
     await page.getByRole('button', { name: '标为已读', exact: true }).first().click()

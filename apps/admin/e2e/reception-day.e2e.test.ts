@@ -96,7 +96,9 @@ inBrowser('a reception day', () => {
       await page.getByRole('button', { name: '发出落实表' }).click()
       await confirm(page, '发出落实表')
       await page.getByRole('link', { name: '打印' }).waitFor()
-      expect(await page.getByRole('button', { name: '办结' }).getAttribute('aria-disabled')).toBe('true')
+      await expect
+        .poll(() => page.getByRole('button', { name: '办结' }).getAttribute('aria-disabled'))
+        .toBe('true')
       await page.goto(`/print${session}/sheets/0`)
       await page.getByRole('heading', { name: '领导接待意见落实表' }).waitFor()
       await page.getByText('十日内重新丈量并张榜。').waitFor()
@@ -104,7 +106,7 @@ inBrowser('a reception day', () => {
     })
     await as('unitHead', session, async (page) => {
       await page.getByText('您所在单位落实其中的接待意见').waitFor()
-      expect(await page.getByText('补偿面积未丈量（2）').count()).toBe(0)
+      await expect.poll(() => page.getByText('补偿面积未丈量（2）').count()).toBe(0)
       await page.getByRole('button', { name: '报告结果' }).click()
       await confirm(page, '报告落实结果', (dialog) => field(dialog, '落实结果').fill('已重新丈量。'))
       await page.getByText('已重新丈量。').waitFor()
@@ -122,7 +124,7 @@ inBrowser('a reception day', () => {
     const stranger = await openPage('/public/reception-days')
     await stranger.getByRole('heading', { name: '领导接待日公示' }).waitFor()
     await checkAccess(stranger)
-    expect(await stranger.getByText(/郑怀民|吴振邦/).count()).toBe(0)
+    await expect.poll(() => stranger.getByText(/郑怀民|吴振邦/).count()).toBe(0)
     await stranger.context().close()
     expect(mishaps).toEqual([])
   }, 240_000)

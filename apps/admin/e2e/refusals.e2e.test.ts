@@ -165,7 +165,7 @@ inBrowser('what a rule refuses', () => {
           await dialog.waitFor({ state: 'hidden' })
           await page.reload()
           await page.locator('.matter-head h1').waitFor()
-          expect(await page.locator('.matter-head').innerText()).toBe(before)
+          await expect.poll(() => page.locator('.matter-head').innerText()).toBe(before)
         }
       })
     },

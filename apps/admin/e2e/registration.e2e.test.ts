@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { checkAccess, inBrowser, mishaps, PASSWORD, picture, signedIn } from './support'
+import { checkAccess, inBrowser, mishaps, picture, signedIn } from './support'
+import { PASSWORD } from './api'
 import { settled } from './settled'
 
 /** The reserved pattern of demo telephones; the last digits tell the tests apart. */
@@ -45,18 +46,18 @@ inBrowser('registration', () => {
     const done = page.getByRole('region', { name: '已登记' })
     await done.waitFor()
     expect(Date.now() - began).toBeLessThan(60_000)
-    expect(await done.getByText(/^LX\d{14}$/).count()).toBe(1)
-    expect(await done.getByText(/^[0-9A-Z]{8}$/).count()).toBe(1)
+    await expect.poll(() => done.getByText(/^LX\d{14}$/).count()).toBe(1)
+    await expect.poll(() => done.getByText(/^[0-9A-Z]{8}$/).count()).toBe(1)
     await checkAccess(page)
     await picture(page, 'registered-1366')
 
     // "Another of the same batch" has the focus; the next letter begins with its name.
-    expect(await focused(page)).toContain('同批再登记一件')
+    await expect.poll(() => focused(page)).toContain('同批再登记一件')
     await keys(page, 'Enter')
     await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT')
-    expect(await field(page, '姓名').inputValue()).toBe('')
+    await expect.poll(() => field(page, '姓名').inputValue()).toBe('')
     await page.keyboard.type('路乙')
-    expect(await field(page, '姓名').inputValue()).toBe('路乙')
+    await expect.poll(() => field(page, '姓名').inputValue()).toBe('路乙')
     await page.context().close()
   })
 
@@ -77,8 +78,8 @@ inBrowser('registration', () => {
     expect(words).toContain(code)
     expect(words).not.toMatch(/回执甲|东关街|路灯/)
     expect(words).not.toContain(phone(2))
-    expect(await slip.locator('.slip img').getAttribute('src')).toMatch(/^data:image\/svg\+xml/)
-    expect(await slip.getByRole('navigation').count()).toBe(0)
+    await expect.poll(() => slip.locator('.slip img').getAttribute('src')).toMatch(/^data:image\/svg\+xml/)
+    await expect.poll(() => slip.getByRole('navigation').count()).toBe(0)
     await checkAccess(slip)
     await picture(slip, 'receipt')
     await page.context().close()
@@ -92,17 +93,17 @@ inBrowser('registration', () => {
     await keys(page, 'Control+Enter')
     const summary = page.getByRole('alert')
     await summary.getByText('2 处').waitFor()
-    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true)
+    await expect.poll(() => summary.evaluate((element) => element === document.activeElement)).toBe(true)
     const address = field(page, '单位或住址')
-    expect(await address.getAttribute('aria-invalid')).toBe('true')
+    await expect.poll(() => address.getAttribute('aria-invalid')).toBe('true')
     const note = page.locator(`#${(await address.getAttribute('aria-describedby')) ?? ''}`)
-    expect(await note.innerText()).toContain('请填写单位或住址')
+    await expect.poll(() => note.innerText()).toContain('请填写单位或住址')
     await checkAccess(page)
     await picture(page, 'registration-refused')
 
-    expect(await field(page, '姓名').inputValue()).toBe('拒甲')
-    expect(await field(page, '事实和理由').inputValue()).toContain('老人摔伤')
-    expect(await field(page, '诉求第 2 项').inputValue()).toBe('要求答复修复日期。')
+    await expect.poll(() => field(page, '姓名').inputValue()).toBe('拒甲')
+    await expect.poll(() => field(page, '事实和理由').inputValue()).toContain('老人摔伤')
+    await expect.poll(() => field(page, '诉求第 2 项').inputValue()).toBe('要求答复修复日期。')
     await summary.getByRole('button', { name: '请填写单位或住址' }).click()
     await page.keyboard.type('云州市东澜区文澜街道东关街一号')
     await field(page, '联系电话').fill(phone(3))
@@ -122,7 +123,7 @@ inBrowser('registration', () => {
     await page.waitForFunction(
       () => document.querySelector<HTMLInputElement>('.person input')?.value === '稿甲',
     )
-    expect(await field(page, '诉求第 2 项').inputValue()).toBe('要求答复修复日期。')
+    await expect.poll(() => field(page, '诉求第 2 项').inputValue()).toBe('要求答复修复日期。')
 
     await keys(page, 'F2')
     await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.person input')?.value === '')
@@ -137,7 +138,7 @@ inBrowser('registration', () => {
     await page.goto('/registration')
     await page.getByRole('button', { name: '登记 Ctrl+Enter' }).waitFor()
     await settled(page)
-    expect(await page.getByText(/份未登记的草稿/).count()).toBe(0)
+    await expect.poll(() => page.getByText(/份未登记的草稿/).count()).toBe(0)
     await page.context().close()
   })
 
@@ -163,7 +164,7 @@ inBrowser('registration', () => {
     const side = page.getByRole('complementary', { name: '登记提示' })
     await field(page, '联系电话').fill(phone(6).slice(0, 6))
     await page.waitForTimeout(900)
-    expect(await side.getByRole('link').count()).toBe(0)
+    await expect.poll(() => side.getByRole('link').count()).toBe(0)
     await field(page, '联系电话').fill(phone(6))
     await side.getByRole('link', { name: number }).waitFor()
     await page.context().close()

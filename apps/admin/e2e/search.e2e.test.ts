@@ -85,7 +85,7 @@ inBrowser('search', () => {
     await side.getByText('内容相近的事项').waitFor()
     await side.getByText('文澜巷化粪池外溢').waitFor()
     await side.getByText('文澜巷北口的化粪池上月起外溢').first().waitFor()
-    expect(await side.getByText('同一信访人的事项').count()).toBe(0)
+    await expect.poll(() => side.getByText('同一信访人的事项').count()).toBe(0)
     await checkAccess(page)
     await picture(page, 'repeats-registration-1366')
     await page.context().close()

@@ -1,15 +1,6 @@
 import { expect, it } from 'vitest'
-import {
-  accounts,
-  checkAccess,
-  inBrowser,
-  mishaps,
-  openPage,
-  picture,
-  signedIn,
-  signIn,
-  PASSWORD,
-} from './support'
+import { PASSWORD } from './api'
+import { accounts, checkAccess, inBrowser, mishaps, openPage, picture, signedIn, signIn } from './support'
 
 inBrowser('signing in', () => {
   it('refuses a wrong password at the form, keeps the account, and lets the right one in', async () => {
@@ -20,8 +11,8 @@ inBrowser('signing in', () => {
     await page.getByLabel('密码', { exact: true }).fill('wrong password')
     await page.keyboard.press('Enter')
     await page.getByRole('alert').waitFor()
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert')
-    expect(await page.getByLabel('账号').inputValue()).toBe(accounts.intake)
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'alert')
+    await expect.poll(() => page.getByLabel('账号').inputValue()).toBe(accounts.intake)
     await checkAccess(page)
     await signIn(page, accounts.intake)
     expect(new URL(page.url()).pathname).toBe('/')
@@ -33,7 +24,7 @@ inBrowser('signing in', () => {
     await page.getByRole('button', { name: '登录' }).click()
     await page.getByText('请填写账号').waitFor()
     const login = page.getByLabel('账号')
-    expect(await login.getAttribute('aria-invalid')).toBe('true')
+    await expect.poll(() => login.getAttribute('aria-invalid')).toBe('true')
     await page.context().close()
   })
 
@@ -58,7 +49,7 @@ inBrowser('signing in', () => {
     // Not goBack(), which waits for a load that a page brought back from memory never has.
     await page.evaluate(() => history.back())
     await page.getByLabel('密码', { exact: true }).waitFor()
-    expect(await page.getByRole('table').count()).toBe(0)
+    await expect.poll(() => page.getByRole('table').count()).toBe(0)
     await page.context().close()
   })
 
@@ -76,10 +67,10 @@ inBrowser('signing in', () => {
     await dialog.getByLabel('密码', { exact: true }).fill(PASSWORD)
     await page.keyboard.press('Enter')
     await dialog.waitFor({ state: 'hidden' })
-    expect(await text.inputValue()).toBe('道路')
+    await expect.poll(() => text.inputValue()).toBe('道路')
     await page.waitForURL(/text=/)
     await page.getByRole('navigation', { name: '状态' }).waitFor()
-    expect(await page.getByText('读取时间较长').count()).toBe(0)
+    await expect.poll(() => page.getByText('读取时间较长').count()).toBe(0)
     await page.context().close()
   })
 

@@ -90,7 +90,9 @@ inBrowser('the life of a matter', () => {
       })
       await status(page, '办结审核')
       // Whoever reports does not review: it is for others, and the page says for whom.
-      expect(await page.getByRole('toolbar').getByRole('button', { name: '审核通过并签发' }).count()).toBe(0)
+      await expect
+        .poll(() => page.getByRole('toolbar').getByRole('button', { name: '审核通过并签发' }).count())
+        .toBe(0)
       await page.getByRole('button', { name: /^其他岗位办理/ }).click()
       await page.getByText('审核通过并签发', { exact: true }).waitFor()
       await page
@@ -148,16 +150,16 @@ inBrowser('the life of a matter', () => {
 
       await page.getByRole('tab', { name: '待决定' }).click()
       await row.waitFor()
-      expect(await row.locator('td').allInnerTexts()).toContainEqual(
-        expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
-      )
+      await expect
+        .poll(() => row.locator('td').allInnerTexts())
+        .toContainEqual(expect.stringMatching(/^\d{4}-\d\d-\d\d$/))
       await checkAccess(page)
       await row.focus()
       await page.keyboard.press('o')
       await field(dialog, '理由').fill('公交线网')
       await page.keyboard.press('Control+Enter')
       await dialog.getByRole('alert').getByText('不少于10字').waitFor()
-      expect(await field(dialog, '理由').inputValue()).toBe('公交线网')
+      await expect.poll(() => field(dialog, '理由').inputValue()).toBe('公交线网')
       await field(dialog, '理由').fill('公交线网由区交通运输局规划,不属于本办职权。')
       await page.keyboard.press('Control+Enter')
       await dialog.waitFor({ state: 'hidden' })
@@ -186,7 +188,7 @@ inBrowser('the life of a matter', () => {
       await perform(page, '开始甄别')
       await status(page, '甄别')
       const transfer = page.getByRole('toolbar').getByRole('button', { name: '转送', exact: true })
-      expect(await transfer.getAttribute('aria-disabled')).toBe('true')
+      await expect.poll(() => transfer.getAttribute('aria-disabled')).toBe('true')
       await transfer.hover()
       await page.getByRole('tooltip').filter({ hasText: '应当交办' }).waitFor()
       await page.mouse.move(0, 0)

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core'
 import { afterAll, describe, expect, inject } from 'vitest'
+import { cookieFor, PASSWORD } from './api'
 import { watchRequests } from './settled'
 
-const stage = inject('stage')
+// Workers are numbered from 1.
+const stage = inject('stages')[Number(process.env['VITEST_POOL_ID']) - 1]
 
 /** `describe` for tests that need the browser. */
 export const inBrowser = describe.skipIf(!stage)
@@ -26,9 +28,6 @@ export const accounts = {
   auditor: 'sjy',
 } as const
 export type Role = keyof typeof accounts
-/** Of every demo account. */
-export const PASSWORD = 'Xinfang-2026'
-
 let browser: Promise<Browser> | undefined
 const connect = (): Promise<Browser> => (browser ??= chromium.connect(stage?.browser ?? ''))
 afterAll(async () => (await browser)?.close())
@@ -41,18 +40,25 @@ interface Look {
   readonly height?: number
   /** Another server than the one all tests share. */
   readonly base?: string
+  /** A session to begin with, as `name=value`. */
+  readonly cookie?: string
 }
 
-/** A page of its own session, not signed in. */
-export async function openPage(path = '/', { width = 1366, height = 768, base }: Look = {}): Promise<Page> {
+/** A page of a browser of its own; not signed in unless there is a `cookie`. */
+export async function openPage(
+  path = '/',
+  { width = 1366, height = 768, base = stage?.base ?? '', cookie }: Look = {},
+): Promise<Page> {
   const opened = await connect()
   const context = await opened.newContext({
     viewport: { width, height },
     locale: 'zh-CN',
-    baseURL: base ?? stage?.base ?? '',
+    baseURL: base,
     // Nothing is looked at while it is half faded in.
     reducedMotion: 'reduce',
   })
+  const [name, value = ''] = cookie?.split('=') ?? []
+  if (name) await context.addCookies([{ name, value, url: base }])
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   watchRequests(page)
@@ -66,13 +72,19 @@ export async function openPage(path = '/', { width = 1366, height = 768, base }:
 }
 
 /** A page signed in as a demo person, at `path`. */
-export async function signedIn(role: Role, path = '/', look?: Look): Promise<Page> {
-  const page = await openPage('/sign-in', look)
-  await signIn(page, accounts[role])
-  if (path !== '/') await page.goto(path)
+export const signedIn = (role: Role, path = '/', look: Look = {}): Promise<Page> =>
+  pageOf(accounts[role], path, look)
+
+export async function pageOf(login: string, path: string, look: Look = {}): Promise<Page> {
+  const page = await openPage(path, {
+    ...look,
+    cookie: await cookieFor(look.base ?? stage?.base ?? '', login),
+  })
+  if (path === '/') await page.getByRole('navigation', { name: '主菜单' }).waitFor()
   return page
 }
 
+/** Signs in over the form. */
 export async function signIn(page: Page, login: string, password = PASSWORD): Promise<void> {
   await page.getByLabel('账号').fill(login)
   await page.getByLabel('密码', { exact: true }).fill(password)

@@ -130,7 +130,7 @@ inBrowser('a hearing before the re-review', () => {
     await entry(chair).waitFor()
     const recorder = await office.open('pt-djy', `${hearing}/sitting`)
     await recorder.getByText('喻公明正在另一处主持记录').waitFor()
-    expect(await entry(recorder).count()).toBe(0)
+    await expect.poll(() => entry(recorder).count()).toBe(0)
 
     await write(chair, '宣读纪律和注意事项')
     await write(chair, '说明程序')
@@ -167,8 +167,8 @@ inBrowser('a hearing before the re-review', () => {
     await chair.getByRole('button', { name: '照原样重记' }).click()
     await sent(chair)
     await expect.poll(() => record(chair).count(), { timeout: 15_000 }).toBe(8)
-    expect(await record(chair).nth(6).innerText()).toContain('出示三夜的检测报告。')
-    expect(await record(chair).nth(7).innerText()).toContain('请出示当夜的值班记录。')
+    await expect.poll(() => record(chair).nth(6).innerText()).toContain('出示三夜的检测报告。')
+    await expect.poll(() => record(chair).nth(7).innerText()).toContain('请出示当夜的值班记录。')
 
     await write(chair, '意见', '检测程序合法，建议约定夜间限鸣。')
     await write(chair, '依据事实和法律说明', '鸣笛系防护行人所必需，可以限定时段。')
@@ -208,12 +208,14 @@ inBrowser('a hearing before the re-review', () => {
         ['听证会议通知单', 2],
         ['听证笔录、听证结论', 1],
       ] as const)
-        expect(
-          await page
-            .locator('.law-pane')
-            .getByRole('link', { name: new RegExp(title) })
-            .count(),
-        ).toBe(n)
+        await expect
+          .poll(() =>
+            page
+              .locator('.law-pane')
+              .getByRole('link', { name: new RegExp(title) })
+              .count(),
+          )
+          .toBe(n)
       await checkAccess(page)
       await picture(page, 'hearing-matter')
     })

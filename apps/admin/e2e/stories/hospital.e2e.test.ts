@@ -36,7 +36,7 @@ inBrowser('a hospital complaint beyond the powers of a department', () => {
       await preview.getByText('2025-02-10 届满').waitFor()
       await tick(page, 'checkbox', '重要信访件')
       await preview.getByText('2025-02-20 届满').waitFor()
-      expect(await preview.innerText()).toMatch(/书面告知\s*2025-02-08 届满/)
+      await expect.poll(() => preview.innerText()).toMatch(/书面告知\s*2025-02-08 届满/)
       await checkAccess(page)
       await picture(page, 'hospital-registration')
       path = await register(page)

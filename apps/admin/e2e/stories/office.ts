@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { addressOf, startApi } from '../api'
-import { openPage, PASSWORD, signIn } from '../support'
+import { addressOf, cookieFor, post, startApi } from '../api'
+import { openPage } from '../support'
 
 /** Offices whose months a story walks through: a server of its own, whose clock the story sets. */
 export interface Office {
@@ -34,33 +34,17 @@ export async function openOffice(first: string): Promise<Office> {
     await new Promise((resolve) => api.send(further, resolve))
   }
 
-  async function open(login: string, path: string): Promise<Page> {
-    const page = await openPage('/sign-in', { base })
-    await signIn(page, login)
-    await page.goto(path)
-    return page
-  }
-
-  const post = (query: string, variables: object, cookie = '') =>
-    fetch(`${base}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-xinfang': '1', cookie },
-      body: JSON.stringify({ query, variables }),
-    })
-
   /** Sessions of the present day; whoever was signed in has gone home on the next. */
   const cookies = new Map<string, string>()
   async function cookieOf(login: string): Promise<string> {
     const known = cookies.get(login)
     if (known) return known
-    const signedIn = await post(
-      'mutation ($input: SignInInput!) { signIn(input: $input) { refusals { code } } }',
-      { input: { login, password: PASSWORD } },
-    )
-    const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    const cookie = await cookieFor(base, login)
     cookies.set(login, cookie)
     return cookie
   }
+
+  const open = async (login: string, path: string) => openPage(path, { base, cookie: await cookieOf(login) })
 
   return {
     async goTo(day) {
@@ -75,7 +59,7 @@ export async function openOffice(first: string): Promise<Office> {
     },
     open,
     async ask<T>(login: string, query: string, variables: object = {}) {
-      const response = await post(query, variables, await cookieOf(login))
+      const response = await post(base, query, variables, await cookieOf(login))
       const { data, errors = [] } = (await response.json()) as { data: T; errors?: readonly object[] }
       if (errors.length > 0) throw new Error(JSON.stringify(errors))
       return data

@@ -34,7 +34,7 @@ inBrowser('a bureau matter from transfer to finality', () => {
       })
       const preview = registrationPreview(page)
       await preview.getByText('2026-03-17 届满').first().waitFor()
-      expect(await preview.innerText()).toMatch(/甄别转送[\s\S]*2026-03-17[\s\S]*登记表/)
+      await expect.poll(() => preview.innerText()).toMatch(/甄别转送[\s\S]*2026-03-17[\s\S]*登记表/)
       path = await register(page)
     })
     await office.as('pt-xfgb', path, async (page) => {

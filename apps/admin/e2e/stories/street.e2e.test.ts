@@ -27,9 +27,9 @@ inBrowser('a first visit to the sub-district', () => {
       await tick(page, 'checkbox', '已如实记录并向信访人宣读确认')
       const preview = registrationPreview(page)
       await preview.getByText('初信初访').waitFor()
-      expect(await preview.innerText()).toMatch(
-        /书面告知\s*2026-10-14 届满[\s\S]*初信初访\s*2026-10-14 届满[\s\S]*信访事项登记表/,
-      )
+      await expect
+        .poll(() => preview.innerText())
+        .toMatch(/书面告知\s*2026-10-14 届满[\s\S]*初信初访\s*2026-10-14 届满[\s\S]*信访事项登记表/)
       await checkAccess(page)
       await picture(page, 'street-registration')
       path = await register(page)
@@ -79,15 +79,12 @@ inBrowser('a first visit to the sub-district', () => {
       await status(page, '已办结')
       await clock(page, '初信初访', /2026-10-14.*按期完成\s*2026-10-12/)
       const first = page.locator('.first-petition')
-      expect(await first.innerText()).toMatch(
-        /5个工作日内[\s\S]*2026-10-12 答复[\s\S]*目标 2026-10-12[\s\S]*宽限 2026-10-14/,
-      )
-      expect((await first.locator('dd').allInnerTexts()).map((day) => day.trim())).toEqual([
-        '2026-09-29',
-        '2026-09-29',
-        '2026-09-30',
-        '2026-09-30',
-      ])
+      await expect
+        .poll(() => first.innerText())
+        .toMatch(/5个工作日内[\s\S]*2026-10-12 答复[\s\S]*目标 2026-10-12[\s\S]*宽限 2026-10-14/)
+      await expect
+        .poll(async () => (await first.locator('dd').allInnerTexts()).map((day) => day.trim()))
+        .toEqual(['2026-09-29', '2026-09-29', '2026-09-30', '2026-09-30'])
       await page.getByText('第一责任人 钱守业').waitFor()
       await checkAccess(page)
       await picture(page, 'street-settled')

@@ -17,6 +17,9 @@ export function workingDay(today: Day, ago: number): Day {
   return ago >= 0 && day > today ? previousWorkingDay(latestCalendar, today) : day
 }
 
+/** A working day that is over, whatever the day of the week: what came since then may still lie unread. */
+export const unreadSince = (today: Day): Day => previousWorkingDay(latestCalendar, addDays(today, -2))
+
 const OPENING = 8 * 60 + 40
 const PACE = 3
 

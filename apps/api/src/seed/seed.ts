@@ -8,7 +8,7 @@ import { hashPassword } from '../session/password'
 import { buildOffice } from './build-office'
 import { clinicOffice } from './clinic/office'
 import { stories as clinicStories } from './clinic/stories'
-import { momentOf, workingDay } from './days'
+import { momentOf, unreadSince } from './days'
 import type { Office } from './office'
 import { play, type Cast, type Stage } from './play'
 import { policeOffice } from './police/office'
@@ -74,7 +74,7 @@ async function seedIn(tx: Tx, app: App, passwordHash: string, told: Stage['told'
 
 /** People read their notices within a day or two; only the newest are left unread. */
 const readOld = (tx: Tx, now: Date): Promise<number> => {
-  const recent = momentOf(workingDay(dayOf(now), 2), 0).toISOString()
+  const recent = momentOf(unreadSince(dayOf(now)), 0).toISOString()
   return tx.run('update notification set readAt = at where at < ?', [recent])
 }
 
