@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { parseNetwork } from './session/networks'
 import { suiteNames, type SuiteName } from './identity/suite'
 
 /** Settings, read once from the environment and checked before anything starts. */
@@ -24,6 +25,8 @@ export interface Config {
   readonly oidc: OidcConfig | null
   /** By which suite new keys seal: AES-256-GCM, or SM4-CTR with HMAC-SM3 (国密). */
   readonly sealing: SuiteName
+  /** Inner networks that deliveries to partner units may go to, in CIDR notation. */
+  readonly webhookNetworks: readonly string[]
   /** Requests a person, or a stranger's address, may send in a minute; 0 for any number. */
   readonly requestsPerMinute: number
 }
@@ -59,6 +62,7 @@ export function readConfig(env: Environment, consoleDir: string): Config {
     trustedProxies: list(env, 'TRUSTED_PROXIES'),
     oidc: oidc(env),
     sealing: choice(env, 'SEALING', suiteNames, 'aes'),
+    webhookNetworks: networks(env, 'WEBHOOK_NETWORKS', production ? [] : ['127.0.0.0/8', '::1/128']),
     requestsPerMinute: integer(env, 'REQUESTS_PER_MINUTE', 600, 0, 1_000_000),
   }
 }
@@ -77,6 +81,14 @@ const list = (env: Environment, name: string): string[] =>
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '')
+
+function networks(env: Environment, name: string, fallback: readonly string[]): readonly string[] {
+  const named = list(env, name)
+  const wrong = named.find((network) => !parseNetwork(network))
+  if (wrong !== undefined)
+    throw new ConfigError(`${name} must be networks such as 10.2.0.0/16, comma between, not "${wrong}"`)
+  return named.length > 0 ? named : fallback
+}
 
 function flag(env: Environment, name: string, fallback: boolean): boolean {
   return choice(env, name, ['0', '1', 'true', 'false'], fallback ? '1' : '0').match(/^(1|true)$/) !== null

@@ -51,6 +51,7 @@ import { UnitManageResolver } from './unit/manage.resolver'
 import { PostResolver, UnitResolver } from './unit/unit.resolver'
 import { AccountResolver } from './user/account.resolver'
 import { UserResolver } from './user/user.resolver'
+import { WebhookResolver } from './webhook/webhook.resolver'
 
 /** Every resolver, in the order the schema lists them. */
 export const resolvers = [
@@ -113,4 +114,5 @@ export const resolvers = [
   MeetingResolver,
   MeetingSteps,
   PartnerResolver,
+  WebhookResolver,
 ] as const

@@ -155,4 +155,9 @@ export const permissionOf: Readonly<Record<string, Who>> = {
   partnerTokens: ['role.manage'],
   issuePartnerToken: ['role.manage'],
   revokePartnerToken: ['role.manage'],
+  webhooks: ['role.manage'],
+  webhookDeliveries: ['role.manage'],
+  createWebhook: ['role.manage'],
+  endWebhook: ['role.manage'],
+  replayDeliveries: ['role.manage'],
 }

@@ -40,6 +40,7 @@ import { SuggestionModel } from '../suggestion/model.entity'
 import { Unit } from '../unit/unit.entity'
 import { Post } from '../user/post.entity'
 import { User } from '../user/user.entity'
+import { WebhookDeliveryRow, WebhookRow } from '../webhook/webhook.entity'
 
 /** Every table of the system, as classes: no file globs, since the API is one bundle. */
 export const entities = [
@@ -48,6 +49,8 @@ export const entities = [
   Post,
   Session,
   TokenRow,
+  WebhookRow,
+  WebhookDeliveryRow,
   SecondFactor,
   RecoveryCode,
   SecondFactorRole,

@@ -84,6 +84,16 @@ export const ClockState = enumOf(
   'ClockState',
   '时限状态',
 )
+export const WebhookDeliveryState = enumOf(
+  {
+    waiting: label('等待推送', 'waiting'),
+    done: label('已送达', 'delivered'),
+    dead: label('未能送达', 'given up'),
+    withheld: label('已停止', 'withheld: the program may no longer see it, or the address was ended'),
+  },
+  'WebhookDeliveryState',
+  '推送状态',
+)
 export const DocumentState = enumOf(
   { draft: label('草稿', 'draft'), issued: label('已印发', 'issued'), served: label('已送达', 'served') },
   'DocumentState',

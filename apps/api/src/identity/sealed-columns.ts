@@ -44,5 +44,6 @@ export const sealedColumns: readonly SealedColumns[] = [
   of('draft', ['label', 'body']),
   of('ledger_export', ['settings']),
   of('second_factor', ['secret'], ['userId']),
+  of('webhook', ['secret']),
   of('idempotency', ['answer'], ['userId', 'requestKey']),
 ]

@@ -11,6 +11,7 @@ import { learn } from './learn'
 import { remindDuties } from './remind-duties'
 import { sweep } from './sweep'
 import { turnOfDay } from './turn-of-day'
+import { webhooks } from './webhooks'
 
 const deliver: Job = {
   name: 'deliver',
@@ -43,6 +44,7 @@ const reprojection: Job = {
 /** Everything an installation does by itself. */
 export const allJobs: readonly Job[] = [
   deliver,
+  webhooks,
   turnOfDay,
   remindDuties,
   reprojection,

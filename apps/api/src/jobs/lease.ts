@@ -52,7 +52,10 @@ export const keepLease = (db: Database, name: string, owner: string): Promise<bo
       ])) > 0,
   )
 
-/** Lets go of the job; `finishedFrom` is when a run began that came to its end. */
+/**
+ * Lets go of the job; `finishedFrom` is when a run began that came to its end. No time is left behind: a clock that is
+ * set back would hold the job until it has caught up.
+ */
 export const releaseLease = (
   db: Database,
   name: string,
@@ -60,8 +63,7 @@ export const releaseLease = (
   finishedFrom: string | null,
 ): Promise<unknown> =>
   db.work((tx) =>
-    tx.run('update job_lease set until = ?, lastRun = coalesce(?, lastRun) where name = ? and owner = ?', [
-      tx.now.toISOString(),
+    tx.run("update job_lease set until = '', lastRun = coalesce(?, lastRun) where name = ? and owner = ?", [
       finishedFrom,
       name,
       owner,

@@ -6,7 +6,13 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
 /** How long things are kept that nothing refers to. */
-const kept = { idempotency: 30 * DAY, outbox: 30 * DAY, export: 30 * DAY, upload: DAY } as const
+const kept = {
+  idempotency: 30 * DAY,
+  outbox: 30 * DAY,
+  export: 30 * DAY,
+  upload: DAY,
+  delivery: 90 * DAY,
+} as const
 
 /** Clears away, once an hour, what has served its time. */
 export const sweep: Job = {
@@ -20,6 +26,7 @@ export const sweep: Job = {
     await clear('delete from idempotency where createdAt < ?', before(kept.idempotency))
     await clear('delete from outbox where doneAt < ?', before(kept.outbox))
     await clear('delete from ledger_export where createdAt < ?', before(kept.export))
+    await clear("delete from webhook_delivery where state <> 'waiting' and at < ?", before(kept.delivery))
     return sweepUploads(app, before(kept.upload), keep)
   },
 }

@@ -12,6 +12,7 @@ import { Partner26 } from './026-partner'
 import { RegisteredOperations27 } from './027-registered-operations'
 import { Duties30 } from './030-duties'
 import { TrackReminders31 } from './031-track-reminders'
+import { Webhooks40 } from './040-webhooks'
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   RegisteredOperations27,
   Duties30,
   TrackReminders31,
+  Webhooks40,
 ]
