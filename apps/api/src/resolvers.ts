@@ -21,8 +21,10 @@ import { ServiceAttemptResolver } from './document/service-attempt.resolver'
 import { DossierResolver } from './document/dossier.resolver'
 import { TemplateResolver } from './document/template.resolver'
 import { DraftResolver } from './draft/draft.resolver'
+import { FiguresResolver } from './figures/figures.resolver'
 import { FirstPetitionResolver } from './first-petition/first-petition.resolver'
 import { FirstPetitionOfMatter } from './first-petition/on-matter.resolver'
+import { AfterReplyResolver } from './after-reply/after-reply.resolver'
 import { HearingResolver, HearingsOfMatter, HearingSteps } from './hearing/hearing.resolver'
 import { ImportResolver } from './exchange/import.resolver'
 import { LedgerResolver } from './ledger/ledger.resolver'
@@ -97,6 +99,8 @@ export const resolvers = [
   LedgerResolver,
   FirstPetitionResolver,
   FirstPetitionOfMatter,
+  FiguresResolver,
+  AfterReplyResolver,
   JointHandlingResolver,
   JointHandlingsOfMatter,
   JointSteps,

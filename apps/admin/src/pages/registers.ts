@@ -1,4 +1,4 @@
-import { DataLine, Notebook, Upload } from '@element-plus/icons-vue'
+import { DataAnalysis, DataLine, Notebook, Upload } from '@element-plus/icons-vue'
 import { query, type Page } from './page'
 
 /** Registers, figures and what is brought in from elsewhere. */
@@ -28,6 +28,14 @@ export const registers: readonly Page[] = [
     icon: DataLine,
     permissions: ['matter.read'],
     component: () => import('../first-petition/FirstPetitionPage.vue'),
+  },
+  {
+    name: 'figures',
+    path: '/figures',
+    title: 'figures.title',
+    icon: DataAnalysis,
+    permissions: ['report.read'],
+    component: () => import('../figures/FiguresPage.vue'),
   },
   {
     name: 'import',

@@ -8,6 +8,7 @@ import { DocumentTemplate } from '../document/template.entity'
 import { Draft } from '../draft/draft.entity'
 import { DutyNote } from '../duty/duty.entity'
 import { ImportRun, ImportRow } from '../exchange/import.entity'
+import { ExecutionRow, RatingRow } from '../after-reply/after-reply.entity'
 import { HearingLease } from '../hearing/lease.entity'
 import { ChainHead, EventRow } from '../history/event.entity'
 import { IdentityRow, IdentityView } from '../identity/identity.entity'
@@ -100,6 +101,8 @@ export const entities = [
   TrackUser,
   LedgerExport,
   DutyNote,
+  ExecutionRow,
+  RatingRow,
   SearchGram,
   SearchText,
   SearchCount,

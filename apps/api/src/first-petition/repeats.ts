@@ -1,7 +1,8 @@
 import { addDays, settledInOneGo, type Day } from '@xinfang/domain'
 import type { Context } from '../context'
 import { places } from '../db/insert'
-import { all, visible, type Condition } from '../matter/visible'
+import { repeatedDays } from '../matter/repeated'
+import { all, type Condition } from '../matter/visible'
 import type { Viewer } from '../session/viewer'
 
 /** What came again on the first petitions of a unit. */
@@ -19,8 +20,7 @@ interface Earlier {
 }
 
 /**
- * Further submissions on first petitions, by responsible unit of the first: a person judged them to be of the same
- * facts and reasons, merged, or answered by the earlier decision (S1.4.4, S1.4.5).
+ * Further submissions on first petitions, by responsible unit of the first (S1.4.4, S1.4.5).
  * @param received the condition that names the first petitions
  */
 export async function againBy(
@@ -28,18 +28,7 @@ export async function againBy(
   viewer: Viewer,
   { received, from, windowDays }: { received: Condition; from: Day; windowDays: number },
 ): Promise<Map<string | null, Again>> {
-  const came = all({ sql: 'm.first = 0 and m.receivedOn >= ?', values: [from] }, visible(viewer))
-  const judged = await context.db.read<{ data: string; receivedOn: Day }>(
-    `select r.data, m.receivedOn from matter m join matter_record r on r.matterId = m.id and r.kind = 'judgement'
-      where ${came.sql}`,
-    came.values,
-  )
-  const days = new Map<string, Day[]>()
-  for (const { data, receivedOn } of judged) {
-    const { kind, earlier } = JSON.parse(data) as { kind: string; earlier?: string }
-    if (earlier === undefined || kind === 'new-facts') continue
-    days.set(earlier, [...(days.get(earlier) ?? []), receivedOn])
-  }
+  const days = await repeatedDays(context, viewer, from)
   if (days.size === 0) return new Map()
   const those = all({ sql: `m.id in (${places([...days.keys()])})`, values: [...days.keys()] }, received)
   const first = await context.db.read<Earlier>(

@@ -6,6 +6,7 @@ import { source, type Source } from '../source'
 import { text, type Text } from '../text'
 
 export * from './first-petition'
+export * from './hide'
 
 /** One matter as the indicators see it; civil days. */
 export interface MeasuredMatter {
@@ -146,19 +147,13 @@ export interface Measured {
   readonly of: number
   /** From 0 to 1; absent where nothing was to be measured. */
   readonly rate?: number
-  readonly matters: readonly string[]
+  /** The matters behind the number, and whether each counted as good. */
+  readonly matters: readonly { readonly id: string; readonly good: boolean }[]
 }
 
-function measureOne(
-  code: IndicatorCode,
-  matters: readonly MeasuredMatter[],
-  at: Measuring,
-  unit?: string,
-): Measured {
-  const found = matters.flatMap((matter) => {
-    const good = (indicators[code].measure as Measure)(matter, at)
-    return good === undefined ? [] : [{ id: matter.id, good }]
-  })
+type Judged = Measured['matters'][number] & { readonly unit: string }
+
+function summed(code: IndicatorCode, found: readonly Judged[], unit?: string): Measured {
   const good = found.filter((one) => one.good).length
   return {
     code,
@@ -166,7 +161,7 @@ function measureOne(
     good,
     of: found.length,
     ...(found.length === 0 ? {} : { rate: good / found.length }),
-    matters: found.map(({ id }) => id),
+    matters: found.map((one) => ({ id: one.id, good: one.good })),
   }
 }
 
@@ -176,14 +171,12 @@ export const measure = (
   units: readonly string[],
   at: Measuring,
 ): Measured[] =>
-  indicatorCodes.flatMap((code) => [
-    measureOne(code, matters, at),
-    ...units.map((unit) =>
-      measureOne(
-        code,
-        matters.filter((one) => one.unit === unit),
-        at,
-        unit,
-      ),
-    ),
-  ])
+  indicatorCodes.flatMap((code) => {
+    const found = matters.flatMap((matter): Judged[] => {
+      const good = (indicators[code].measure as Measure)(matter, at)
+      return good === undefined ? [] : [{ id: matter.id, unit: matter.unit, good }]
+    })
+    const byUnit = new Map<string, Judged[]>(units.map((unit) => [unit, []]))
+    for (const one of found) byUnit.get(one.unit)?.push(one)
+    return [summed(code, found), ...units.map((unit) => summed(code, byUnit.get(unit)!, unit))]
+  })

@@ -52,9 +52,9 @@ test('nothing to measure has no rate; units stand in the order given', () => {
     ({ code }) => code === 'notice',
   )
   expect(all).toEqual([
-    { code: 'notice', good: 0, of: 1, rate: 0, matters: ['A'] },
+    { code: 'notice', good: 0, of: 1, rate: 0, matters: [{ id: 'A', good: false }] },
     { code: 'notice', unit: 'west', good: 0, of: 0, matters: [] },
-    { code: 'notice', unit: 'east', good: 0, of: 1, rate: 0, matters: ['A'] },
+    { code: 'notice', unit: 'east', good: 0, of: 1, rate: 0, matters: [{ id: 'A', good: false }] },
   ])
 })
 

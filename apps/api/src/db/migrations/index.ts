@@ -12,6 +12,7 @@ import { Partner26 } from './026-partner'
 import { RegisteredOperations27 } from './027-registered-operations'
 import { Duties30 } from './030-duties'
 import { TrackReminders31 } from './031-track-reminders'
+import { AfterReply37 } from './037-after-reply'
 import { Webhooks40 } from './040-webhooks'
 
 /** In the order they run; a migration that has been released is never edited. */
@@ -30,5 +31,6 @@ export const migrations = [
   RegisteredOperations27,
   Duties30,
   TrackReminders31,
+  AfterReply37,
   Webhooks40,
 ]
