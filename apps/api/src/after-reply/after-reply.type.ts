@@ -45,7 +45,7 @@ export class RecordRatingInput {
   matterId: string
 
   @Field(() => Rated, { description: '评价对象' })
-  about: afterReply.Rated
+  about: keyof typeof afterReply.rated
 
   @Field(() => Boolean, { description: '满意' })
   satisfied: boolean

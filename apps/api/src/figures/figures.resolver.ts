@@ -18,6 +18,9 @@ const LONGEST = 365
 /** Most matters listed behind one number, worst first. */
 const MOST = 500
 
+/** A name of its own: the metadata of a decorated argument cannot hold a type out of a namespace. */
+type Code = indicators.IndicatorCode
+
 @Resolver()
 export class FiguresResolver {
   @Query(() => FiguresType, { description: '办理质量 by unit and period, small counts hidden' })
@@ -54,7 +57,7 @@ export class FiguresResolver {
     description: '数字背后的信访事项: of one indicator and unit, those not met first',
   })
   async figureMatters(
-    @Arg('code', () => Indicator) code: indicators.IndicatorCode,
+    @Arg('code', () => Indicator) code: Code,
     @Arg('unitId', () => ID, { nullable: true }) unitId: string | null,
     @Arg('from', () => DayScalar) from: Day,
     @Arg('to', () => DayScalar) to: Day,
