@@ -22,10 +22,16 @@ interface Pointer {
   readonly matter: { readonly id: string } | null
 }
 
-/** Where a notice leads: a call to the telephone page, a track to its own page, else the matter. */
+/** Pages of notices that are about no track and no matter. */
+const ownPages: Readonly<Record<string, string>> = {
+  callOfficials: '/calls',
+  dutySoon: '/duties',
+  dutyMissed: '/duties',
+}
+
+/** Where a notice leads: a call to the telephone page, a duty to the calendar, a track to its own page, else the matter. */
 export function pathOf({ kind, trackId, trackKind, matter }: Pointer): string | undefined {
-  if (kind === 'callOfficials') return '/calls'
-  return trackPath(trackKind, trackId) ?? (matter ? `/matters/${matter.id}` : undefined)
+  return ownPages[kind] ?? trackPath(trackKind, trackId) ?? (matter ? `/matters/${matter.id}` : undefined)
 }
 
 /** What a notice tells: the action that told it, or a kind of the server's own such as a light that changed. */

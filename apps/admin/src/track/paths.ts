@@ -8,6 +8,7 @@ const pages: Partial<Readonly<Record<keyof typeof tables, (id: string) => string
   supervision: (id) => `/supervision/${id}`,
   accountability: (id) => `/accountability/${id}`,
   arrival: () => '/arrivals',
+  meeting: (id) => `/meetings/${id}`,
 }
 
 export const trackPath = (kind: string | null, id: string | null): string | undefined =>

@@ -12,8 +12,8 @@ import { unitsOf } from '../unit/tree'
 import { DutyPayload, DutyType, ExplainDutyInput, RecordDutyInput, shownDuty } from './duty.type'
 import { standingsOf, type Standing } from './standings'
 
-/** Longest span one question may cover: a year and a bit. */
-const LONGEST = 400
+/** Longest span one question may cover: a board of a year holds what was due in it on the whole year before. */
+const LONGEST = 800
 
 @Resolver()
 export class DutyResolver {

@@ -1,5 +1,6 @@
 export * from './facts'
 export * from './agenda'
+export * from './series'
 export { meetingFields, type MeetingAnswers } from './answers'
 export * from './steps'
 export * from './perform'

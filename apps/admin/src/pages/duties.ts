@@ -1,0 +1,29 @@
+import { ChatLineSquare, Finished } from '@element-plus/icons-vue'
+import type { Page } from './page'
+
+/** What the office owes by its handbook, whatever matters there are: duties, meetings. */
+export const duties: readonly Page[] = [
+  {
+    name: 'duty',
+    path: '/duties',
+    title: 'duty.title',
+    icon: Finished,
+    permissions: ['duty.record', 'report.read'],
+    component: () => import('../duty/DutyPage.vue'),
+  },
+  {
+    name: 'meeting',
+    path: '/meetings',
+    title: 'meeting.title',
+    icon: ChatLineSquare,
+    permissions: ['meeting.arrange', 'meeting.act'],
+    component: () => import('../meeting/MeetingList.vue'),
+  },
+  {
+    name: 'one-meeting',
+    path: '/meetings/:id',
+    title: 'meeting.title',
+    permissions: ['matter.read'],
+    component: () => import('../meeting/MeetingPage.vue'),
+  },
+]
