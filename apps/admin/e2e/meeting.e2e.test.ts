@@ -1,12 +1,10 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { field, fillDay, take, tick } from './acts'
-import { accounts, checkAccess, choose, inBrowser, mishaps, openPage, picture, signIn } from './support'
+import { accounts, checkAccess, choose, inBrowser, mishaps, pageOf, picture } from './support'
 
 async function as(login: string, path: string, act: (page: Page) => Promise<void>): Promise<void> {
-  const page = await openPage('/sign-in')
-  await signIn(page, login)
-  await page.goto(path)
+  const page = await pageOf(login, path)
   await act(page)
   await page.context().close()
 }
