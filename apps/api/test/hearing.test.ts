@@ -32,6 +32,7 @@ const invited = () => [
     unitId: server.office.units.office,
   },
   ...seat('unit-representative', 3),
+  ...seat('legal'),
   { id: 'recorder', quality: 'recorder', userId: server.office.users.clerk },
 ]
 const everybody = () => invited().map(({ id }) => id)
@@ -186,18 +187,25 @@ describe('a hearing', () => {
     expect(closed.track?.state).toBe('signed')
     const documents = await (
       await server.as('head')
-    ).ask<{ matter: { documents: { form: string; page: object }[] } }>(
-      'query ($id: ID!) { matter(id: $id) { documents { form page { body { text items rows { label value } } } } } }',
+    ).ask<{
+      matter: {
+        documents: { form: string; page: object }[]
+        timeline: { edges: { node: { action: string; opinion: string | null } }[] }
+      }
+    }>(
+      'query ($id: ID!) { matter(id: $id) { timeline { edges { node { action opinion } } } documents { form page { body { text items rows { label value } } } } } }',
       { id: matterId },
     )
+    const told = documents.matter.timeline.edges.find(({ node }) => node.action === 'reachConclusion')
+    expect(told?.node.opinion).toBe('事实不清，补充调查\n路灯停用原因须补充调查')
     const papers = documents.matter.documents.filter(({ form }) => ['F16', 'F17'].includes(form))
     expect(papers.map(({ form }) => form)).toEqual(['F16', 'F16', 'F17'])
     expect(JSON.stringify(papers.at(-1)?.page)).toContain('拒绝签名')
     expect((await verifyHistory(server.app.db)).ok).toBe(true)
-    const told = await server.app.db.read<{ data: string }>(
+    const events = await server.app.db.read<{ data: string }>(
       "select data from event where action = 'recordEntry'",
     )
-    expect(JSON.stringify(told)).not.toContain('条记录')
+    expect(JSON.stringify(events)).not.toContain('条记录')
   })
 
   test.each<[string, () => object, string]>([
@@ -206,7 +214,7 @@ describe('a hearing', () => {
     [
       'a chair who takes part',
       () => ({
-        participants: [...invited(), { ...seat('legal')[0], userId: server.office.users.leaderInCharge }],
+        participants: [...invited(), { ...seat('competent')[0], userId: server.office.users.leaderInCharge }],
       }),
       'CHAIR_IS_PARTY',
     ],
@@ -224,6 +232,13 @@ describe('a hearing', () => {
       'a hearing without the handling unit',
       () => ({ participants: invited().filter(({ id }) => id !== 'handler') }),
       'HANDLER_MISSING',
+    ],
+    [
+      'nobody who may give an opinion',
+      () => ({
+        participants: invited().filter(({ quality }) => !['unit-representative', 'legal'].includes(quality)),
+      }),
+      'OPINION_GIVER_MISSING',
     ],
     [
       'the press in a difficult matter',

@@ -1,3 +1,4 @@
+import { hearing } from '@xinfang/domain'
 import type { Context } from '../context'
 import { fromCursor, pageOf, pageSize, toCursor } from '../graphql/connection'
 import type { EventRow } from '../history/event.entity'
@@ -11,6 +12,7 @@ type Row = Pick<EventRow, 'seq' | 'at' | 'actorId' | 'action' | 'fromStatus' | '
 /** Answers that are the official's own words, in the order they are told. */
 const opinions = [
   'opinion',
+  'conclusion',
   'reasons',
   'facts',
   'instruction',
@@ -21,7 +23,6 @@ const opinions = [
   'purpose',
   'reason',
   'plan',
-  'conclusion',
   'result',
 ]
 
@@ -54,10 +55,16 @@ interface Data {
   readonly [told: string]: unknown
 }
 
+/** A hearing concludes by a code, a joint case in words. */
+const wordsOf = (said: string): string =>
+  Object.hasOwn(hearing.conclusions, said)
+    ? hearing.conclusions[said as hearing.ConclusionKind]['zh-CN']
+    : said
+
 function entryOf(row: Row): TimelineEntry {
   const data = JSON.parse(row.data) as Data
   const said = opinions.flatMap((name) =>
-    typeof data[name] === 'string' && data[name] !== '' ? [data[name]] : [],
+    typeof data[name] === 'string' && data[name] !== '' ? [wordsOf(data[name])] : [],
   )
   return {
     id: `evt_${row.seq}`,

@@ -8,6 +8,7 @@ import { source } from '../source'
 import { text } from '../text'
 import type { Impediment, Participant, Quality, Scope } from './facts'
 import { impediments } from './facts'
+import { opinionGivers } from './run-sheet'
 
 /** A planned hearing as far as its composition goes; `interested` are users who handled the matter or have an interest. */
 export interface HearingPlan {
@@ -52,7 +53,13 @@ const count = (participants: readonly Participant[], quality: Quality) =>
 
 /** Everything wrong with who would sit in the hearing; empty when nothing is. */
 export function checkComposition(plan: HearingPlan, rules: RulesOf): Refusal[] {
-  return [...checkChair(plan), ...checkNumbers(plan, rules), ...checkGuests(plan), ...checkOpenness(plan)]
+  return [
+    ...checkChair(plan),
+    ...checkNumbers(plan, rules),
+    ...checkOpinions(plan),
+    ...checkGuests(plan),
+    ...checkOpenness(plan),
+  ]
 }
 
 function checkChair({ chair, participants, interested }: HearingPlan): Refusal[] {
@@ -135,6 +142,17 @@ function checkNumbers({ participants }: HearingPlan, { rulebook, today }: RulesO
         ]),
   ]
 }
+
+/** The third step is not over before an opinion is given: without anybody who may give one the hearing never ends. */
+const checkOpinions = ({ participants }: HearingPlan): Refusal[] =>
+  unless(
+    participants.some(({ quality }) => opinionGivers.includes(quality)),
+    'OPINION_GIVER_MISSING',
+    '应当至少有一名发表意见的人员：有关单位代表，复查、复核单位，或者信访、法制等工作人员',
+    'Somebody who gives an opinion must sit: of the unit concerned, review, re-review, petition or legal staff',
+    [source('S4.6.3'), source('S4.6.4')],
+    'participants',
+  )
 
 function checkGuests({ participants, scope, pressConsent, secrecy }: HearingPlan): Refusal[] {
   const weighty = scope.includes('major') || scope.includes('complex')

@@ -14,7 +14,7 @@ import type { HearingFacts, Participant, Quality } from './facts'
 import { impediments, noHearing, preparations } from './facts'
 import { hearingDues } from './notice'
 import { allowedHearingSteps, performHearing } from './perform'
-import { entryKinds, runSheet, stageOrder, stages } from './run-sheet'
+import { entryKinds, opinionGivers, runSheet, stageOrder, stages } from './run-sheet'
 import { checkHearable } from './scope'
 import { hearingSteps, type HearingInput, type HearingStep } from './steps'
 
@@ -28,6 +28,7 @@ const invited: Participant[] = [
   ...some('petitioner'),
   { id: 'handler', quality: 'original-handler', userId: 'division-handler', unitId: 'division' },
   ...some('unit-representative', 3),
+  ...some('legal'),
   { id: 'recorder', quality: 'recorder', userId: 'clerk' },
 ]
 const ids = invited.map(({ id }) => id)
@@ -163,6 +164,26 @@ describe('composition (S4.6.2-3)', () => {
       { participants: [...without('unit-representative'), ...some('unit-representative', 2)] },
       ['UNIT_REPRESENTATIVES'],
     ],
+    [
+      'nobody who may give an opinion',
+      {
+        participants: invited.filter(({ quality }) => !['unit-representative', 'legal'].includes(quality)),
+      },
+      ['OPINION_GIVER_MISSING'],
+    ],
+    ...opinionGivers
+      .filter((quality) => quality !== 'unit-representative')
+      .map((quality): [string, Partial<HearingPlan>, string[]] => [
+        `one opinion, of ${quality}`,
+        {
+          scope: ['major'],
+          participants: [
+            ...invited.filter((one) => !['unit-representative', 'legal'].includes(one.quality)),
+            ...some(quality),
+          ],
+        },
+        [],
+      ]),
     ['five', { participants: [...without('unit-representative'), ...some('unit-representative', 5)] }, []],
     [
       'six',
@@ -396,7 +417,7 @@ describe('from proposal to signed record', () => {
     ).toEqual(['UNIT_REPRESENTATIVES'])
     const swapped = [...fewer, { id: 'unit-representative-4', quality: 'unit-representative' as const }]
     hearing.do(officer, '2026-03-24', 'amendParticipants', { participants: swapped, reasons })
-    expect(hearing.facts.proofs).toHaveLength(5)
+    expect(hearing.facts.proofs).toHaveLength(6)
     expect(
       hearing.refused(chair, '2026-03-30', 'openHearing', { present: swapped.map(({ id }) => id) }),
     ).toEqual(['NOTICE_UNPROVED'])
@@ -406,8 +427,9 @@ describe('from proposal to signed record', () => {
     ['petitioner', 'PETITIONER_MISSING'],
     ['original-handler', 'HANDLER_MISSING'],
     ['unit-representative', undefined],
+    ['unit-representative legal', 'OPINION_GIVER_MISSING'],
   ])('absence of the %s', (quality, code) => {
-    const present = invited.filter((one) => one.quality !== quality).map(({ id }) => id)
+    const present = invited.filter((one) => !quality.split(' ').includes(one.quality)).map(({ id }) => id)
     expect(lives.notified().refused(chair, '2026-03-30', 'openHearing', { present })).toEqual(
       code === undefined ? [] : [code],
     )

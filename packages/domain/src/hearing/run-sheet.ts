@@ -63,7 +63,8 @@ const rowOf = (stage: Stage): StageRow => stages[stage]
 
 type Speaker = 'chair' | Quality
 const bothSides: readonly Speaker[] = ['petitioner', 'original-handler']
-const opinionGivers: readonly Speaker[] = [
+/** Who gives an opinion in the third step (S4.6.4). */
+export const opinionGivers: readonly Quality[] = [
   'unit-representative',
   'review-unit',
   're-review-unit',
