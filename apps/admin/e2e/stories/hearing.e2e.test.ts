@@ -38,6 +38,12 @@ inBrowser('a hearing before the re-review', () => {
         await tick(dialog, 'checkbox', '疑难')
         await field(dialog, '理由').fill('双方对夜间鸣笛的次数各执一词。')
       })
+      await page.locator('.substance-pane input[type=file]').setInputFiles({
+        name: '夜间检测报告.png',
+        mimeType: 'image/png',
+        buffer: await page.screenshot({ clip: { x: 0, y: 0, width: 240, height: 120 } }),
+      })
+      await page.getByRole('link', { name: '夜间检测报告.png' }).waitFor()
       await page.getByRole('link', { name: '打开听证' }).click()
       await page.waitForURL(/\/hearings\/trk_/)
       hearing = new URL(page.url()).pathname
@@ -156,6 +162,8 @@ inBrowser('a hearing before the re-review', () => {
     await write(chair, '质证', '请出示当夜的值班记录。')
     await office.wait(2)
     await takeOver(recorder)
+    await tick(entry(recorder), 'radio', '举证')
+    await choose(entry(recorder), '出示的证据材料', '夜间检测报告.png')
     await write(recorder, '举证', '出示三夜的检测报告。', /原办理单位/)
     await sent(recorder)
     await chair.context().setOffline(false)
@@ -169,6 +177,10 @@ inBrowser('a hearing before the re-review', () => {
     await expect.poll(() => record(chair).count(), { timeout: 15_000 }).toBe(8)
     await expect.poll(() => record(chair).nth(6).innerText()).toContain('出示三夜的检测报告。')
     await expect.poll(() => record(chair).nth(7).innerText()).toContain('请出示当夜的值班记录。')
+    // What was shown is seen at the table itself, whoever wrote the line.
+    const shown = record(chair).nth(6).getByRole('link', { name: '夜间检测报告.png' }).locator('img')
+    await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(240)
+    await picture(chair, 'sitting-evidence')
 
     await write(chair, '意见', '检测程序合法，建议约定夜间限鸣。')
     await write(chair, '依据事实和法律说明', '鸣笛系防护行人所必需，可以限定时段。')
@@ -216,6 +228,12 @@ inBrowser('a hearing before the re-review', () => {
               .count(),
           )
           .toBe(n)
+      // Eleven lines of the record are one line of the story, which opens.
+      const run = page.locator('.timeline-run', { hasText: /^记录\s*11 次/ })
+      await run.waitFor()
+      expect(await run.getByRole('listitem').count()).toBe(0)
+      await run.locator('summary').click()
+      await expect.poll(() => run.getByRole('listitem').count()).toBe(11)
       await checkAccess(page)
       await picture(page, 'hearing-matter')
     })

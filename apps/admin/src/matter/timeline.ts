@@ -10,6 +10,26 @@ export const passes = (entry: Pick<TimelineView, 'from' | 'to' | 'documentIds'>,
   filter === 'all' ||
   (filter === 'state' ? entry.to !== null && entry.from !== entry.to : entry.documentIds.length > 0)
 
+/** From how many on acts of one kind in a row are told in one line: the record of a hearing has dozens. */
+const FOLDED = 3
+
+type Told = Pick<TimelineView, 'action' | 'from' | 'to' | 'documentIds' | 'clocks'>
+
+/** Nothing but the act itself is to be read from it. */
+const isPlain = (entry: Told): boolean =>
+  !passes(entry, 'state') && !passes(entry, 'documents') && clocksTold(entry).length === 0
+
+/** Entries in their order, a long row of plain ones of one kind together. */
+export function runsOf<Entry extends Told>(entries: readonly Entry[]): Entry[][] {
+  const runs: Entry[][] = []
+  for (const entry of entries) {
+    const last = runs.at(-1)
+    if (last && last[0]!.action === entry.action && isPlain(last[0]!) && isPlain(entry)) last.push(entry)
+    else runs.push([entry])
+  }
+  return runs.flatMap((run) => (run.length < FOLDED ? run.map((entry) => [entry]) : [run]))
+}
+
 /** Acts of the system that are about periods alone: their story is what happened to these. */
 const aboutClocks = ['turnOfDay', 'reprojectClocks']
 const told = ['start', 'breach', 'reproject']
