@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { tick } from './acts'
 import { addressOf, startApi } from './api'
 import { checkAccess, choose, inBrowser, mishaps, pageOf, picture } from './support'
 
@@ -94,6 +95,22 @@ inBrowser('a group visit with two heads', () => {
     await picture(board, 'arrivals-1600')
     await end(board)
     await village.getByText('没有通知您到场的来访。').waitFor()
+
+    // What they came about is registered later, and then tells of the visit.
+    await tick(board, 'radio', '已结束')
+    const visit = board.locator('.board', { hasText: '一楼接待大厅' })
+    await visit.getByRole('button', { name: '关联信访事项' }).click()
+    const link = board.getByRole('dialog', { name: '关联信访事项' })
+    await link.getByRole('combobox', { name: '信访事项' }).fill('道路')
+    await board.getByRole('option', { name: /道路/ }).locator('visible=true').first().click()
+    await link.getByRole('region', { name: '确认后将发生' }).locator('dl').waitFor()
+    await link.getByRole('button', { name: '关联信访事项', exact: true }).click()
+    await link.waitFor({ state: 'hidden' })
+    await picture(board, 'arrivals-linked-1600')
+    await visit.getByRole('link', { name: /道路/ }).click()
+    await board.getByRole('heading', { name: '一把手到位', level: 3 }).waitFor()
+    await board.getByText('金石开 迟到').waitFor()
+    await picture(board, 'arrival-matter-1600')
     expect(mishaps).toEqual([])
   }, 240_000)
 })

@@ -1,7 +1,7 @@
 import { AccountabilityResolver, AccountabilitySteps } from './accountability/accountability.resolver'
 import { AgendaResolver } from './agenda/agenda.resolver'
 import { AuditResolver } from './audit/audit.resolver'
-import { ArrivalResolver, ArrivalSteps } from './arrival/arrival.resolver'
+import { ArrivalResolver, ArrivalsOfMatter, ArrivalSteps } from './arrival/arrival.resolver'
 import { CaseLeadResolver, CaseLeadSteps, CaseLeadsOfMatter } from './case-lead/case-lead.resolver'
 import {
   JointHandlingResolver,
@@ -106,6 +106,7 @@ export const resolvers = [
   JointSteps,
   AuditResolver,
   ArrivalResolver,
+  ArrivalsOfMatter,
   ArrivalSteps,
   CaseLeadResolver,
   CaseLeadsOfMatter,

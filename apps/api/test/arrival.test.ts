@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { matterIn } from './support/lives'
 import type { Login } from './support/office'
 import { startServer, type TestServer } from './support/server'
 import { codesOf, takeStep, type Stepped } from './support/tracks'
@@ -163,4 +164,49 @@ test('it is seen by the office and by who is called, and by nobody else', async 
   ).ask<{ myCalls: { id: string }[] }>('{ myCalls { id } }')
   expect(myCalls.map(({ id }) => id)).toContain(trackId)
   expect(await (await server.as('stationHandler')).codes('{ arrivals { id } }')).toEqual(['FORBIDDEN'])
+})
+
+test('a visit is tied to the matter registered later, which then tells of it; a head complained of in it loses no call', async () => {
+  const trackId = await called()
+  const matterId = await matterIn(server, 'M10', { receivedOn: '2026-03-02' })
+  expect(codesOf(await step('officer', 'linkArrival', { trackId, matter: matterId }))).toEqual([
+    'WRONG_STATE',
+  ])
+  await does('officer', 'closeArrival', { trackId })
+  const stranger = { trackId, matter: 'mat_00000000000000000000000000' }
+  expect(codesOf(await step('officer', 'linkArrival', stranger))).toEqual(['MATTER_UNKNOWN'])
+  await does('officer', 'linkArrival', { trackId, matter: matterId })
+  interface Told {
+    readonly matter: {
+      readonly arrivals: readonly { readonly id: string }[]
+      readonly timeline: { readonly edges: readonly { readonly node: { readonly action: string } }[] }
+    }
+  }
+  const told = async () =>
+    (
+      await (
+        await server.as('officer')
+      ).ask<Told>(
+        'query ($id: ID!) { matter(id: $id) { arrivals { id } timeline { edges { node { action } } } } }',
+        { id: matterId },
+      )
+    ).matter
+  const after = await told()
+  expect(after.arrivals).toEqual([{ id: trackId }])
+  expect(after.timeline.edges.map(({ node }) => node.action)).toContain('linkArrival')
+  // Who is complained of in the matter no longer reads what the visit was about.
+  const sees = async (login: Login) =>
+    (
+      await (
+        await server.as(login)
+      ).ask<{ arrival: object | null }>('query ($id: ID!) { arrival(id: $id) { id } }', { id: trackId })
+    ).arrival !== null
+  expect(await sees('stationHead')).toBe(true)
+  await server.app.db.work((tx) =>
+    tx.insert('matter_recusal', [{ matterId, userId: server.office.users.stationHead, reason: 'accused' }]),
+  )
+  expect(await sees('stationHead')).toBe(false)
+  await does('officer', 'unlinkArrival', { trackId, reasons: '关联有误' })
+  expect((await told()).arrivals).toEqual([])
+  expect(await sees('stationHead')).toBe(true)
 })

@@ -2,6 +2,7 @@ export default {
   'zh-CN': {
     title: '一把手到位',
     about: '来访到街道、区的，管理区和村（居）一把手自确认收到通知起 20 分钟内到场；以服务器时间为准。',
+    about_: '关联 {number} {title}',
     open: '正在等待',
     closed: '已结束',
     none: '没有正在等待到场的来访。',
@@ -54,6 +55,7 @@ export default {
     title: 'Heads on the spot',
     about:
       'Of a visit to the sub-district or district, both heads arrive within 20 minutes of acknowledging; the server’s time decides.',
+    about_: 'about {number} {title}',
     open: 'Waiting',
     closed: 'Closed',
     none: 'No visit waits for anybody.',

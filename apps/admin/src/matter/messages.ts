@@ -117,6 +117,7 @@ export default {
       superviseThis: '应予督办',
       reprojectClocks: '按新放假安排重算时限',
     },
+    times: '{n} 次',
     clockTold: {
       start: '{clock}期限开始，{day} 届满',
       breach: '{clock}超期，已记录在案',
@@ -262,6 +263,7 @@ export default {
       superviseThis: 'To be supervised',
       reprojectClocks: 'Periods counted anew by a new calendar',
     },
+    times: '{n} times',
     clockTold: {
       start: '{clock}: begins, due {day}',
       breach: '{clock}: overdue, on record',

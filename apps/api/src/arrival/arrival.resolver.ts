@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql'
 import { permit, viewerOf, type Context } from '../context'
 import { failure } from '../graphql/errors'
 import { selected } from '../graphql/selection'
+import { Matter } from '../matter/matter.entity'
 import { holds } from '../session/viewer'
 import { stepMutations } from '../track/mutations'
 import { readTrack, readTracks } from '../track/read'
@@ -10,7 +11,10 @@ import { ArrivalType, CalledOfficialInput } from './arrival.type'
 import { arrivals } from './concept'
 
 /** Its steps as mutations, from the domain's table. */
-export const ArrivalSteps = stepMutations(arrivals, ArrivalType, { officials: () => [CalledOfficialInput] })
+export const ArrivalSteps = stepMutations(arrivals, ArrivalType, {
+  officials: () => [CalledOfficialInput],
+  matter: () => ID,
+})
 
 /** Who watches and who is called; everybody else has nothing to look for here. */
 function permitted(context: Context): void {
@@ -48,5 +52,18 @@ export class ArrivalResolver {
       values: [userId],
     }
     return readTracks(arrivals, context, called, selected(info))
+  }
+}
+
+/** What stands of it on the page of its matter. */
+@Resolver(() => Matter)
+export class ArrivalsOfMatter {
+  @FieldResolver(() => [ArrivalType], { description: '一把手到位: visits about this matter' })
+  arrivals(
+    @Root() matter: Matter,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object[]> {
+    return readTracks(arrivals, context, { sql: 't.matterId = ?', values: [matter.id] }, selected(info))
   }
 }

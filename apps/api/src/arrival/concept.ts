@@ -1,6 +1,7 @@
 import { arrival, dayOf } from '@xinfang/domain'
 import type { Shown } from '../track/concept'
 import { shownArrival } from './arrival.type'
+import { visibleMatter } from './prepare'
 
 type Facts = arrival.ArrivalFacts
 type Step = arrival.ArrivalStep
@@ -13,13 +14,17 @@ export const arrivals: Shown<Facts> = {
   fields: arrival.arrivalFields,
   blank: arrival.noArrival,
   of: 'office',
+  prepare: visibleMatter,
+  // The matter then tells of the visit as well.
+  matterOf: (_facts, given) => (given as { matter?: string }).matter,
   perform: (facts, step, given, context) =>
     arrival.performArrival(facts, step as Step, given as never, context),
   allowed: arrival.allowedArrivalSteps,
-  summary: ({ state, office, calledAt }) => ({
+  summary: ({ state, office, calledAt, matter }) => ({
     isOpen: state === 'open',
     office,
     day: calledAt === undefined ? undefined : dayOf(new Date(calledAt)),
+    matter: matter ?? null,
   }),
   takesPart: ({ office, attendances }) => ({
     units: office === undefined ? [] : [office],

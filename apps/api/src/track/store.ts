@@ -85,7 +85,7 @@ async function storeRow<F extends TrackFacts>(
   { id, isNew, matter, facts, after }: Row<F>,
   { app }: Context,
 ): Promise<void> {
-  const { isOpen, office, target, user, day } = summary(after, facts)
+  const { isOpen, office, target, user, day, matter: tiedTo } = summary(after, facts)
   const set = {
     state: after.state,
     isOpen: isOpen ? 1 : 0,
@@ -95,6 +95,7 @@ async function storeRow<F extends TrackFacts>(
     day: day ?? null,
     facts: sealFacts(app.keyring, id, after),
     changedAt: tx.now.toISOString(),
+    ...(tiedTo === undefined ? {} : { matterId: tiedTo }),
   }
   const columns = Object.keys(set)
   if (isNew)

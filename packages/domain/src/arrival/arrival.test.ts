@@ -275,6 +275,20 @@ describe('steps', () => {
     expect(visit.facts.attendances[1]).toMatchObject({ refusedAt: nine, refusal: '电话中表示不来' })
   })
 
+  test('tied to a matter once it is over, untied with a reason, tied again', () => {
+    const visit = calledTo('street')
+    expect(visit.refused(clerk, nine, 'linkArrival', { matter: 'A1' })).toEqual(['WRONG_STATE'])
+    visit.do(clerk, nine + minute, 'closeArrival', {})
+    expect(visit.refused(clerk, nine, 'unlinkArrival', { reasons: '误' })).toEqual(['ARRIVAL_NOT_LINKED'])
+    expect(visit.refused(area, nine, 'linkArrival', { matter: 'A1' })).toEqual(['NOT_PERMITTED'])
+    visit.do(clerk, nine + 2 * minute, 'linkArrival', { matter: 'A1' })
+    expect(visit.facts.matter).toBe('A1')
+    expect(visit.refused(clerk, nine, 'linkArrival', { matter: 'A2' })).toEqual(['ARRIVAL_LINKED'])
+    visit.do(clerk, nine + 3 * minute, 'unlinkArrival', { reasons: '关联有误' })
+    visit.do(clerk, nine + 4 * minute, 'linkArrival', { matter: 'A2' })
+    expect(visit.facts.matter).toBe('A2')
+  })
+
   test('every step has its sources', () => {
     for (const { sources } of Object.values(arrivalSteps)) expect(sources.length).toBeGreaterThan(0)
   })

@@ -72,6 +72,8 @@ export interface ArrivalFacts {
   readonly location?: string
   readonly calledAt?: number
   readonly closedAt?: number
+  /** What the visitors came about, registered later. */
+  readonly matter?: string
   readonly attendances: readonly Attendance[]
 }
 

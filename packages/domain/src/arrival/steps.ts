@@ -29,6 +29,7 @@ export interface ArrivalAnswers {
   readonly user: string
   readonly reasons: string
   readonly deputy: string
+  readonly matter: string
 }
 
 export const arrivalFields = {
@@ -39,6 +40,7 @@ export const arrivalFields = {
   user: { label: text('人员', 'official'), kind: 'user' },
   reasons: { label: text('情况说明', 'note'), kind: 'text' },
   deputy: { label: text('代为到场人员', 'who came instead'), kind: 'user' },
+  matter: { label: text('信访事项', 'matter'), kind: 'text' },
 } as const satisfies Record<keyof ArrivalAnswers, Field>
 
 type Party = 'office' | 'called'
@@ -218,6 +220,37 @@ export const arrivalSteps = {
     by: 'office',
     change: (_given, _facts, { now }) => ({ closedAt: now }),
     tells: ['called'],
+    sources: S131,
+  }),
+  // Not while heads are awaited: one who is complained of in the matter would lose the call.
+  linkArrival: row({
+    label: text('关联信访事项', 'tie to a matter'),
+    from: ['closed'],
+    to: 'same',
+    permission: 'arrival.watch',
+    by: 'office',
+    asks: ['matter'],
+    guard: ({ matter }) =>
+      unless(
+        matter === undefined,
+        'ARRIVAL_LINKED',
+        '已关联信访事项，须先解除',
+        'Tied to a matter already; untie it first',
+        S131,
+      ),
+    change: ({ matter }) => ({ matter }),
+    sources: S131,
+  }),
+  unlinkArrival: row({
+    label: text('解除关联', 'untie'),
+    from: ['closed'],
+    to: 'same',
+    permission: 'arrival.watch',
+    by: 'office',
+    asks: ['reasons'],
+    guard: ({ matter }) =>
+      unless(matter !== undefined, 'ARRIVAL_NOT_LINKED', '尚未关联信访事项', 'Tied to no matter', S131),
+    change: () => ({ matter: undefined }),
     sources: S131,
   }),
 } as const
