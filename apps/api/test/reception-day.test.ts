@@ -209,6 +209,24 @@ describe('the day', () => {
     ])
   })
 
+  test('nor does a substitute sit for somebody in the queue against whom they stand', async () => {
+    server.on('2026-03-02')
+    const matterId = await matterIn(server, 'M10')
+    const trackId = await planned()
+    await does('officer', 'admitVisitor', { trackId, persons: 1, holding: 'nothing', matter: matterId })
+    await server.app.db.work((tx) =>
+      tx.insert('matter_recusal', [
+        { matterId, userId: server.office.users.leaderInCharge, reason: 'accused' },
+      ]),
+    )
+    const substitute = (login: Login) =>
+      step('officer', 'substituteLeader', { trackId, leader: leader(login), reasons: '临时公务' })
+    expect((await substitute('leaderInCharge')).refusals).toMatchObject([
+      { code: 'LEADER_ON_BOTH_SIDES', field: 'leader' },
+    ])
+    expect(codesOf(await substitute('head'))).toEqual([])
+  })
+
   test('a unit that follows something up sees its own record and nothing else', async () => {
     const trackId = await held()
     await does('clerk', 'admitVisitor', { trackId, persons: 2, holding: 'nothing' })

@@ -1,14 +1,23 @@
-import { accept, refusal, refuse, text, type Outcome } from '@xinfang/domain'
+import { accept, receptionDay, refusal, refuse, text, type Outcome, type StepContext } from '@xinfang/domain'
 import type { Tx } from '../db/database'
-import { loadFacts } from '../matter/facts'
+import { places } from '../db/insert'
+import { loadAllFacts, loadFacts } from '../matter/facts'
 import type { MatterColumns } from '../matter/matter.entity'
 import { all, visible } from '../matter/visible'
 import type { Viewer } from '../session/viewer'
+import type { At } from '../track/concept'
 
 type Given = Readonly<Record<string, unknown>>
 
-/** A visitor's matter is named by its id; the rules read who is complained of in it. */
-export async function prepared(tx: Tx, viewer: Viewer, given: Given): Promise<Outcome<Given>> {
+/** A visitor's matter is named by its id; the rules read who is complained of in it, of a substitute's visitors too. */
+export async function prepared(
+  tx: Tx,
+  viewer: Viewer,
+  given: Given,
+  context: StepContext,
+  { step, before }: At<receptionDay.ReceptionFacts>,
+): Promise<Outcome<Given>> {
+  if (step === 'substituteLeader') return substituted(tx, given, context, before)
   const { matter } = given
   if (typeof matter !== 'string') return accept(given)
   const conditions = all({ sql: 'm.id = ?', values: [matter] }, visible(viewer))
@@ -23,4 +32,21 @@ export async function prepared(tx: Tx, viewer: Viewer, given: Given): Promise<Ou
     ...given,
     matter: { id, accusedUsers, accusedUnits, recused, ...(handler === undefined ? {} : { handler }) },
   })
+}
+
+async function substituted(
+  tx: Tx,
+  given: Given,
+  context: StepContext,
+  before: receptionDay.ReceptionFacts | null,
+): Promise<Outcome<Given>> {
+  const ids = (before?.visitors ?? []).flatMap(({ matter, scheduled }) =>
+    scheduled && matter !== undefined ? [matter] : [],
+  )
+  const { leader } = given as { leader?: receptionDay.ReceivingLeader }
+  if (leader === undefined || ids.length === 0) return accept(given)
+  const rows = await tx.query<MatterColumns>(`select * from matter where id in (${places(ids)})`, ids)
+  const facts = await loadAllFacts(tx.query, rows)
+  const refusals = receptionDay.checkQueue(leader, [...facts.values()], context)
+  return refusals.length === 0 ? accept(given) : refuse(...refusals)
 }

@@ -34,6 +34,8 @@ export interface Summary {
   readonly target?: string | undefined
   readonly user?: string | undefined
   readonly day?: string | undefined
+  /** Of a track that begins without a matter: the one it is tied to by now, or null. */
+  readonly matter?: string | null | undefined
 }
 
 /** Names behind ids, for the values of a form. */
@@ -54,10 +56,11 @@ export interface Paper<F> {
   readonly names: Names
 }
 
-/** Which step of which track; of a new one there is none yet. */
-export interface At {
+/** Which step of which track, as it stands before; of a new one there is none yet. */
+export interface At<F = TrackFacts> {
   readonly step: string
   readonly trackId: string | null
+  readonly before: F | null
 }
 
 /**
@@ -80,7 +83,7 @@ export interface Concept<F extends TrackFacts> {
     viewer: Viewer,
     given: Readonly<Record<string, unknown>>,
     context: StepContext,
-    at: At,
+    at: At<F>,
   ): Promise<Outcome<Readonly<Record<string, unknown>>>>
   /** Of a track without a matter: the matter this step is about, which then tells of it and keeps its documents. */
   matterOf?(facts: F, given: Readonly<Record<string, unknown>>): string | undefined

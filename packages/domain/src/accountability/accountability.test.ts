@@ -93,6 +93,20 @@ describe('a proposal', () => {
   })
 
   test.each([
+    ['2026-03-02', ['POLICE S4.5.7', 'POLICE S4.10.9', 'XFGZTL 40(3)']],
+    ['2022-04-30', ['POLICE S4.5.7', 'POLICE S4.10.9', 'XFTL 38']],
+  ])('on %s a refusal rests on the regulation then in force', (today, expected) => {
+    const outcome = performAccountability(
+      null,
+      'draftAccountability',
+      { ...draft, consequence: false },
+      at(head, today),
+    )
+    const basis = outcome.ok ? [] : outcome.refusals.flatMap((refused) => refused.basis)
+    expect(basis.map(({ work, article }) => `${work} ${article}`)).toEqual(expected)
+  })
+
+  test.each([
     ['to the office itself', { decider: 'office' }, ['DECIDER_NOT_ABOVE']],
     ['to a unit beside', { decider: 'discipline' }, ['DECIDER_NOT_ABOVE']],
     ['about the leading group, to itself', { subjectUnit: 'bureau' }, ['DECIDES_ON_ITSELF']],

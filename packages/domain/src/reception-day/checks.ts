@@ -1,5 +1,5 @@
 import type { Day } from '../clock/day'
-import { checkLeader } from '../case-lead/steps'
+import { checkLeader, type NamedLeader } from '../case-lead/steps'
 import { unless, type Refusal } from '../refusal'
 import { source } from '../source'
 import type { StepContext } from '../track/step'
@@ -73,6 +73,14 @@ export function checkVisitor(
     ),
   ]
 }
+
+/** Whoever steps in sits for those already in the queue as well, and is on neither side of any of their matters. */
+export const checkQueue = (
+  leader: NamedLeader,
+  queue: readonly Omit<VisitedMatter, 'id'>[],
+  context: Pick<StepContext, 'units'>,
+): Refusal[] =>
+  queue.map((matter) => checkLeader(leader, matter, context)).find((refused) => refused.length > 0) ?? []
 
 export const openRecord = (index: number, { records }: ReceptionFacts): Refusal[] =>
   unless(
