@@ -1,7 +1,7 @@
 export default {
   'zh-CN': {
     title: '领导包案',
-    about: '重大信访事项由领导包案：有方案、有跟进、有结果；缺一不得办结。',
+    about: '重大信访事项由领导包案：有方案、有跟进、有结果；缺一不得办结。制度未规定跟进的期限，系统不另设。',
     mine: '我包案的',
     all: '全部',
     settled: '已化解',
@@ -22,7 +22,7 @@ export default {
   en: {
     title: 'Case leads',
     about:
-      'A major matter has a leader who answers for it: plan, follow-ups, result; without them it cannot close.',
+      'A major matter has a leader who answers for it: plan, follow-ups, result; without them it cannot close. The handbooks set no day for follow-ups, nor does this system.',
     mine: 'Mine',
     all: 'All',
     settled: 'Settled',
