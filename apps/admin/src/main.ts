@@ -1,6 +1,7 @@
 import 'element-plus/es/components/base/style/css'
 import './style/tokens.css'
 import './style/base.css'
+import './style/phone.css'
 import './style/print.css'
 import urql from '@urql/vue'
 import { createPinia } from 'pinia'
