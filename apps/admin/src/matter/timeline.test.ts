@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { TimelineView } from './matter'
 import { runsOf } from './timeline'
 
-type Told = Pick<TimelineView, 'action' | 'from' | 'to' | 'documentIds' | 'clocks'>
+type Told = Pick<TimelineView, 'action' | 'from' | 'to' | 'opinion' | 'documentIds' | 'clocks'>
 const entry = (action: string, more: Partial<Told> = {}): Told => ({
   action,
   from: null,
   to: null,
+  opinion: null,
   documentIds: [],
   clocks: [],
   ...more,
@@ -33,6 +34,11 @@ describe('the story', () => {
         entry('issue', { documentIds: ['c'] }),
       ],
       [1, 1, 1, 1, 1, 1],
+    ],
+    [
+      'nor words somebody wrote',
+      ['一', '二', '三'].map((opinion) => entry('recordHandling', { opinion })),
+      [1, 1, 1],
     ],
   ])('%s', (_name, entries, expected) => expect(lengths(entries)).toEqual(expected))
 

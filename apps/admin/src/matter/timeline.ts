@@ -13,11 +13,11 @@ export const passes = (entry: Pick<TimelineView, 'from' | 'to' | 'documentIds'>,
 /** From how many on acts of one kind in a row are told in one line: the record of a hearing has dozens. */
 const FOLDED = 3
 
-type Told = Pick<TimelineView, 'action' | 'from' | 'to' | 'documentIds' | 'clocks'>
+type Told = Pick<TimelineView, 'action' | 'from' | 'to' | 'opinion' | 'documentIds' | 'clocks'>
 
 /** Nothing but the act itself is to be read from it. */
 const isPlain = (entry: Told): boolean =>
-  !passes(entry, 'state') && !passes(entry, 'documents') && clocksTold(entry).length === 0
+  !entry.opinion && !passes(entry, 'state') && !passes(entry, 'documents') && clocksTold(entry).length === 0
 
 /** Entries in their order, a long row of plain ones of one kind together. */
 export function runsOf<Entry extends Told>(entries: readonly Entry[]): Entry[][] {

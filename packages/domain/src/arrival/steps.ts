@@ -224,7 +224,7 @@ export const arrivalSteps = {
   }),
   // Not while heads are awaited: one who is complained of in the matter would lose the call.
   linkArrival: row({
-    label: text('关联信访事项', 'tie to a matter'),
+    label: text('到场情况关联事项', 'tie the visit to a matter'),
     from: ['closed'],
     to: 'same',
     permission: 'arrival.watch',
@@ -242,7 +242,7 @@ export const arrivalSteps = {
     sources: S131,
   }),
   unlinkArrival: row({
-    label: text('解除关联', 'untie'),
+    label: text('解除到场情况关联', 'untie the visit'),
     from: ['closed'],
     to: 'same',
     permission: 'arrival.watch',
