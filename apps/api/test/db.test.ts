@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lastMigration } from '../src/cli/migrate'
 import { openDatabase } from '../src/db/open'
 import type { Database } from '../src/db/database'
 import { faultOf } from '../src/db/faults'
@@ -24,6 +26,15 @@ describe('the schema', () => {
   test('is what the entities say', async () => {
     const { upQueries } = await db.source.driver.createSchemaBuilder().log()
     expect(upQueries.map(({ query }) => query)).toEqual([])
+  })
+
+  test('names the migration with the last number, whichever ran last', async () => {
+    const [file] = readdirSync(join(import.meta.dirname, '../src/db/migrations'))
+      .filter((name) => /^\d{3}-/.test(name))
+      .toSorted()
+      .slice(-1)
+    const words = (file ?? '').replace(/^\d{3}-|\.ts$/g, '').replaceAll('-', '')
+    expect((await lastMigration(db))?.toLowerCase()).toMatch(new RegExp(`^${words}\\d{13}$`))
   })
 
   test('comes up from nothing, goes down to nothing, and comes up again', async () => {
