@@ -47,6 +47,16 @@ inBrowser('a hospital complaint beyond the powers of a department', () => {
       await status(page, '甄别')
     })
     await office.as('qq-xfzr', path, async (page) => {
+      await page.getByRole('button', { name: '更改登记', exact: true }).click()
+      const change = page.getByRole('dialog', { name: /更改登记/ })
+      await tick(change, 'checkbox', '重要信访件')
+      await change.getByRole('button', { name: '保存', exact: true }).click()
+      await change.getByText('认定或者取消重要信访件须写明理由').first().waitFor()
+      await checkAccess(page)
+      await picture(page, 'hospital-importance')
+      await tick(change, 'checkbox', '重要信访件')
+      await change.getByRole('button', { name: '取消', exact: true }).click()
+      await change.waitFor({ state: 'hidden' })
       const effects = await perform(page, '受理', async (dialog) => {
         await choose(dialog, '责任单位', /^护理部/)
         await choose(dialog, '第一责任人', /殷素白/)

@@ -52,6 +52,8 @@ export default {
     leaderInstruction: '有领导批示',
     superiorWantsResult: '上级要求反馈结果',
     important: '重要信访件',
+    importantReason: '认定或取消重要的理由',
+    importantHint: '由信访工作机构负责人认定；答复期限随之按登记之日重新计算（S5.8、S5.9）。',
     flagsHint: '有重大、紧急、领导批示或上级要求反馈之一的，甄别后应交办，不得转送（S4.3.1）。',
     side: '登记提示',
     register: '登记 Ctrl+Enter',
@@ -132,6 +134,9 @@ export default {
     leaderInstruction: "A leader's instruction",
     superiorWantsResult: 'A superior wants the result',
     important: 'Important item',
+    importantReason: 'Why it is important, or no longer',
+    importantHint:
+      'Decided by the head of the petition office; the reply is then due anew from the day of registration (S5.8, S5.9).',
     flagsHint:
       'Any one of major, urgent, instruction or result wanted makes it an assignment, not a transfer (S4.3.1).',
     side: 'While you type',

@@ -40,8 +40,14 @@ export class UpdateMatterInput extends ChangeInput {
   @Field(() => Boolean, { nullable: true, description: '领导批示' })
   leaderInstruction: boolean | null
 
-  @Field(() => Boolean, { nullable: true, description: '重要 (hospital)' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '重要 (hospital): by the head of the petition office, with a reason; the reply is due anew',
+  })
   important: boolean | null
+
+  @Field(() => String, { nullable: true, description: '认定或者取消重要的理由' })
+  importantReason: string | null
 
   @Field(() => Secrecy, {
     nullable: true,

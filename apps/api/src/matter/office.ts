@@ -1,10 +1,14 @@
 import {
+  accept,
+  changeImportance,
   checkSecrecyChange,
   checkText,
   citedUnder,
   refusal,
   source,
   text,
+  type ClockEffect,
+  type Outcome,
   type Refusal,
   type Secrecy,
 } from '@xinfang/domain'
@@ -17,9 +21,12 @@ import { changeText } from '../search/store'
 import { once } from '../session/once'
 import { holds, type Viewer } from '../session/viewer'
 import { unitsOf } from '../unit/tree'
+import { loadFacts } from './facts'
 import type { MatterColumns } from './matter.entity'
 import type { AttachFilesInput, CommentInput, RecordHandlingInput, UpdateMatterInput } from './office.input'
-import { lockMatter, rulebookOf, signedIn, type ActAnswer, type ActInput } from './perform'
+import { domainContext, lockMatter, rulebookOf, signedIn, type ActAnswer, type ActInput } from './perform'
+import { clockLog } from './store'
+import { readNextClock, storeClocks } from './store-clocks'
 
 type Write = (tx: Tx, matter: MatterColumns, viewer: Viewer) => Promise<Refusal[]>
 
@@ -125,8 +132,15 @@ export const updateMatter = (context: Context, input: UpdateMatterInput): Promis
       )
       Object.assign(set, { secrecy: input.secrecy, petitioner: '(保密)' })
     }
+    const clocks = await clocksOfImportance(tx, context, viewer, matter, input)
+    if (!clocks.ok) refusals.push(...clocks.refusals)
+    if (refusals.length > 0 || Object.keys(set).length === 0 || !clocks.ok) return refusals
+    const told = { ...set }
+    if (clocks.value.length > 0) {
+      await storeClocks(tx, matter.id, clocks.value, context.calendar)
+      Object.assign(set, await readNextClock(tx, matter.id))
+    }
     const columns = Object.keys(set)
-    if (refusals.length > 0 || columns.length === 0) return refusals
     await tx.run(`update matter set ${columns.map((name) => `\`${name}\` = ?`).join(', ')} where id = ?`, [
       ...Object.values(set),
       matter.id,
@@ -134,9 +148,30 @@ export const updateMatter = (context: Context, input: UpdateMatterInput): Promis
     if (set['title'] !== undefined) await changeTitle(tx, { ...matter, title: set['title'] as string })
     if (set['secrecy'] === 'sealed') await keepReaders(tx, matter, viewer)
     await touch(tx, matter, viewer, 'updateMatter')
-    await log(tx, matter, viewer, 'updateMatter', set)
+    await log(tx, matter, viewer, 'updateMatter', {
+      ...told,
+      ...(input.importantReason?.trim() ? { importantReason: input.importantReason.trim() } : {}),
+      ...(clocks.value.length > 0 ? { clocks: clockLog(clocks.value) } : {}),
+    })
     return []
   })
+
+/** Whether it is important sets how long the reply of the hospital may take, so the clock follows (S5.9). */
+async function clocksOfImportance(
+  tx: Tx,
+  context: Context,
+  viewer: Viewer,
+  matter: MatterColumns,
+  { important, importantReason }: UpdateMatterInput,
+): Promise<Outcome<ClockEffect[]>> {
+  if (important == null) return accept([])
+  const told = domainContext(context, viewer, await unitsOf(context))
+  return changeImportance(
+    await loadFacts(tx.query, matter),
+    { important, reason: importantReason ?? '' },
+    told,
+  )
+}
 
 /** What is searched follows; a matter the index does not know yet is read by it later. */
 async function changeTitle(tx: Tx, { id, doc, number, title, facts }: MatterColumns): Promise<void> {

@@ -20,6 +20,7 @@ const opinions = [
   'particulars',
   'investigation',
   'note',
+  'importantReason',
   'purpose',
   'reason',
   'plan',

@@ -86,10 +86,13 @@ const starts = {
   C11: ({ first, homeUnit: holder, registeredOn: trigger }) => (first ? { holder, trigger } : undefined),
   C12: ({ sent }, today) =>
     sent?.due === undefined ? undefined : { holder: sent.to, trigger: today, more: { setDay: sent.due } },
-  C17: ({ unreachable, flags, homeUnit: holder, registeredOn: trigger }) =>
-    unreachable
-      ? undefined
-      : { holder, trigger, more: { variant: flags.important ? 'important' : 'ordinary' } },
+  // The same exception frees from the reply (S5.9), and falls away on the same day.
+  C17: (matter, today) => {
+    const { unreachable, flags, homeUnit: holder, registeredOn, status } = matter
+    if (unreachable || (status === 'M11' && lastClock(matter, 'C17'))) return undefined
+    const variant = flags.important ? 'important' : 'ordinary'
+    return { holder, trigger: status === 'M11' ? today : registeredOn, more: { variant } }
+  },
   C18: (matter, today) => ({ holder: responsible(matter), trigger: today }),
 } as const satisfies Partial<Record<ClockCode, StartRule>>
 

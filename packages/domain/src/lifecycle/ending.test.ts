@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { latestCalendar, withArrangement } from '../clock/calendar'
 import { rulebooks } from '../rulebook/resolve'
 import { text } from '../text'
+import { changeImportance } from './importance'
 import { reminders } from './reminders'
 import { reprojections } from './reprojection'
 import { applyClocks } from './testing/apply'
@@ -155,6 +156,77 @@ describe('hospital, S5.7 and S5.8', () => {
     expect(life.codes(leaderInCharge, '2026-03-10', 'approveClosing', { standards: good.standards })).toEqual(
       codes,
     )
+  })
+
+  const reason = '涉及多名患者，院办主任认定'
+  const flags = handled().facts.flags
+  test.each([
+    ['marked in time: fifteen working days', false, true, head, '2026-03-11', reason, [], '2026-03-23'],
+    ['on the day after the seven', false, true, head, '2026-03-12', reason, ['PERIOD_OVER'], '2026-03-11'],
+    ['by the clerk', false, true, officer, '2026-03-09', reason, ['NOT_PERMITTED'], '2026-03-11'],
+    ['without reason', false, true, head, '2026-03-09', ' ', ['ANSWER_MISSING'], '2026-03-11'],
+    ['unmarked: seven again', true, false, head, '2026-03-09', reason, [], '2026-03-11'],
+    ['unmarked late: the breach shows', true, false, head, '2026-03-12', reason, [], '2026-03-11'],
+    ['as it is', true, true, officer, '2026-03-09', '', [], '2026-03-23'],
+  ] as const)('importance %s', (_, was, important, viewer, today, why, codes, due) => {
+    const life = handled({ important: was })
+    const at = life.at(viewer, today)
+    const outcome = changeImportance(life.facts, { important, reason: why }, at)
+    expect(outcome.ok ? [] : outcome.refusals.map(({ code }) => code)).toEqual(codes)
+    if (outcome.ok) life.facts = applyClocks(life.facts, outcome.value)
+    expect(life.clock('C17')).toMatchObject({
+      due: { day: due },
+      state: today > due ? (outcome.ok ? 'breached' : 'running') : 'running',
+    })
+  })
+
+  test('a street knows no important items: its clocks stay', () =>
+    expect(
+      changeImportance(
+        { ...lives.M40().facts, flags },
+        { important: true, reason: '' },
+        context(head, '2026-03-06'),
+      ),
+    ).toEqual({ ok: true, value: [] }))
+
+  test('address unclear: no reply is due, until it is clear; then seven working days from that day', () => {
+    const life = new Life(
+      { unclear: ['address'], persons: [{ name: '甲某某', phone: '10012345678' }], demo: true },
+      '2026-03-02',
+      hospital,
+    )
+      .do(officer, '2026-03-02', 'openTriage', {})
+      .do(officer, '2026-03-03', 'askParticulars', { particulars: '请写明住址' })
+    expect([life.clock('C17'), life.clock('C02')]).toEqual([undefined, undefined])
+    life.do(officer, '2026-03-06', 'receiveParticulars', { particulars: '住址', nowReachable: true })
+    expect(life.clock('C17')?.due).toMatchObject({ trigger: '2026-03-06', day: '2026-03-17' })
+    expect(life.clock('C02')?.due.trigger).toBe('2026-03-06')
+  })
+
+  test('particulars of somebody who can be reached start no second reply', () => {
+    const life = new Life({}, '2026-03-02', hospital)
+      .do(officer, '2026-03-02', 'openTriage', {})
+      .do(officer, '2026-03-03', 'askParticulars', { particulars: '请写明路段' })
+      .do(officer, '2026-03-06', 'receiveParticulars', { particulars: '站前一路' })
+    expect(life.facts.clocks.filter(({ code }) => code === 'C17')).toHaveLength(1)
+  })
+
+  test('an important one is not answered simply before its five steps', () => {
+    const life = new Life({ flags: { important: true } }, '2026-03-02', hospital)
+      .do(officer, '2026-03-02', 'openTriage', {})
+      .do(head, '2026-03-04', 'acceptMatter', {
+        responsibleUnit: 'office',
+        firstResponsible: 'head',
+        simple: true,
+      })
+      .do(head, '2026-03-05', 'appointHandler', { handler: 'office-handler' })
+    const answer = {
+      results: good.results(life.facts),
+      facts: '费用已经退还',
+      legalBasis: '《信访工作条例》第三十一条',
+      agreed: true,
+    }
+    expect(life.codes(officeHandler, '2026-03-10', 'answerSimply', answer)).toEqual(['STEPS_MISSING'])
   })
 
   test('where the handbook knows no five steps, none are asked for', () => {

@@ -3,9 +3,10 @@ import { addDays } from '../../clock/day'
 import { extensionState, type ExtensionState } from '../../matter/extension'
 import type { MatterFacts } from '../../matter/facts'
 import { missingSteps } from '../../matter/handling-log'
-import { limitAt, ruleAt } from '../../rulebook/resolve'
+import { limitAt } from '../../rulebook/resolve'
 import { source } from '../../source'
 import { handlingClock, isSetPeriod, lastExtension } from '../handling-period'
+import { knowsImportance } from '../importance'
 import { latestRequestDay } from '../request-day'
 import { unless, type Refusal } from '../../refusal'
 import type { Guard } from './guard'
@@ -48,12 +49,9 @@ export const handlingGuards = {
       'The reply is not signed yet',
       [source('XFGZTL', '32')],
     ),
-  // 重要事项 is a notion of one handbook: where the rulebook knows no five steps, none are asked for.
   stepsDated: (matter, { rulebook, today }) =>
     unless(
-      !matter.flags.important ||
-        ruleAt(rulebook, 'important-steps', today) === undefined ||
-        missingSteps(matter).length === 0,
+      !matter.flags.important || !knowsImportance(rulebook, today) || missingSteps(matter).length === 0,
       'STEPS_MISSING',
       '重要事项须完成登记、调查取证、整理材料、分类归档、上报五个步骤并记明日期',
       'An important matter needs its five steps dated: register, investigate, arrange, classify, report',

@@ -15,7 +15,7 @@ export const endingRows = {
     by: 'responsible',
     asks: ['results', 'facts', 'legalBasis', 'agreed'],
     mayAsk: ['handedOver'],
-    guards: ['ownHandler', 'isSimple', 'noInstructionYet', 'caseLed'],
+    guards: ['ownHandler', 'isSimple', 'noInstructionYet', 'stepsDated', 'caseLed'],
     checks: ['texts', 'everyClaimAnswered', 'answerAccepted'],
     stops: ['C02', 'C03', 'C05', 'C06', 'C11', 'C17', 'C18'],
     forms: [{ form: 'F11', to: 'petitioner', state: 'issued' }],

@@ -84,8 +84,8 @@ export const intakeRows = {
     by: 'home',
     mayAsk: ['particulars', 'nowReachable'],
     checks: ['texts', 'particularsOrLapse'],
-    starts: ['C02'],
-    sources: [source('XFGZTL', '23')],
+    starts: ['C02', 'C17'],
+    sources: [source('XFGZTL', '23'), source('S5.9')],
   },
   judgeMatter: {
     ...none,
