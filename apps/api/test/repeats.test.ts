@@ -82,6 +82,42 @@ describe('while a submission is registered', () => {
     expect(both.sameMatter[0]?.samePerson).toBe(true)
   })
 
+  const neighbour = { name: '丁某某', address: '某省某市某区二路 5 号' }
+  test('name and address are a weaker sign, however they are written, and told as such', async () => {
+    await register(server, {
+      title: '二路五号漏水',
+      facts: '二路五号楼顶防水层破损，雨天漏水。',
+      persons: [{ ...neighbour, phone: '10055556666' }],
+    })
+    const written = { name: '丁 某某', address: '某省，某市某区二路５号' }
+    const alone = await repeats({ persons: [written] })
+    expect(alone.samePerson.map(({ reason, matter }) => [reason, matter.title])).toEqual([
+      ['name_address', '二路五号漏水'],
+    ])
+    // A number that is the same is the surer sign, and the only one that marks a similar text.
+    const [both] = (await repeats({ persons: [written, { phone: '10055556666' }] })).samePerson
+    expect(both?.reason).toBe('phone')
+    const alike = await repeats({ facts: '二路五号楼顶防水层破损，雨天漏水。', persons: [written] })
+    expect(alike.sameMatter.map(({ samePerson }) => samePerson)).toEqual([false])
+    for (const other of [
+      { ...written, address: '某区二路5号' },
+      { ...written, name: '丁某' },
+      { name: '丁某某' },
+    ])
+      expect((await repeats({ persons: [other] })).samePerson).toEqual([])
+  })
+
+  test('only whoever may open identities is told by name and address', async () => {
+    const persons = [{ name: '戊某某', address: '某省某市某区三路7号', phone: '10077778888' }]
+    await register(server, { title: '三路七号停水', persons }, 'divisionHead')
+    const by = async (login: Login, keys: object) =>
+      (await repeats({ persons: [keys] }, login)).samePerson.map(({ reason }) => reason)
+    const { phone, ...told } = persons[0] as (typeof persons)[number]
+    expect(await by('divisionHead', told)).toEqual(['name_address'])
+    // The program of a partner unit registers in the same unit and opens nobody's identity.
+    expect([await by('partner', told), await by('partner', { phone })]).toEqual([[], ['phone']])
+  })
+
   test('what may not be seen is not proposed, by text or by number', async () => {
     const secret = {
       title: '某负责人收受礼金线索',
@@ -115,7 +151,10 @@ describe('in triage', () => {
     const found = await repeatsOf(again)
     expect(titles(found)).toEqual([lamp.title])
     expect(found.sameMatter[0]?.samePerson).toBe(true)
-    expect(found.samePerson.map(({ matter }) => matter.title)).toEqual([lamp.title])
+    // By number first; the others give the same name and address only.
+    const [sure, ...perhaps] = found.samePerson.map(({ reason, matter }) => `${reason} ${matter.title}`)
+    expect(sure).toBe(`phone ${lamp.title}`)
+    expect(perhaps.toSorted()).toEqual(others.map((_, n) => `name_address 另一事项之${n}`))
     const first = found.sameMatter[0]?.matter.id as string
     expect(titles(await repeatsOf(first))).toEqual(['东关街路灯仍然不亮'])
 

@@ -1,3 +1,4 @@
+import { isBlank } from '@xinfang/domain'
 import type { Ref } from 'vue'
 import { ask, change } from '../graphql/client'
 import {
@@ -9,7 +10,7 @@ import {
 } from '../graphql/generated/graphql'
 import { useLook } from '../graphql/look'
 import { exactKeys } from '../search/exact-keys'
-import type { RegistrationForm } from './form'
+import type { PersonForm, RegistrationForm } from './form'
 import { toPreview } from './input'
 
 /** The clocks and documents this registration will start, from a dry run. */
@@ -28,13 +29,17 @@ export const useRepeats = (form: Ref<RegistrationForm>) =>
       facts: form.value.facts,
       claims: form.value.claims,
       persons: form.value.persons
-        .map(exactKeys)
+        .map((person) => ({ ...exactKeys(person), ...wholeAddress(person) }))
         .filter((keys) => Object.keys(keys).length > 0)
         .slice(0, PEOPLE),
     }),
     async (input) => (isTold(input) ? (await ask(RepeatsDocument, { input })).repeats : null),
     null,
   )
+
+/** Name and address are one key together; while one is missing they are none. */
+const wholeAddress = ({ name, address }: PersonForm) =>
+  isBlank(name) || isBlank(address) ? {} : { name: name.trim(), address: address.trim() }
 
 /** As many as the server compares. */
 const PEOPLE = 10

@@ -8,6 +8,7 @@ import { Id, Instant, Long, Ref, Short } from '../db/columns'
 @Entity('identity')
 @Index('identity_number', ['identityNumberIndex'])
 @Index('identity_phone', ['phoneIndex'])
+@Index('identity_name_address', ['nameAddressIndex'])
 export class IdentityRow {
   @Id()
   id: string
@@ -32,6 +33,10 @@ export class IdentityRow {
 
   @Short(43, { nullable: true })
   identityNumberIndex: string | null
+
+  /** Of name and address together: a weaker sign, since two people of one name may live under one roof. */
+  @Short(43, { nullable: true })
+  nameAddressIndex: string | null
 
   @Instant()
   createdAt: string

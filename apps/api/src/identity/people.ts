@@ -30,6 +30,21 @@ export const phoneIndex = (keyring: Keyring, value: string) => keyring.indexes('
 export const identityNumberIndex = (keyring: Keyring, value: string) =>
   keyring.indexes('identityNumber', normal(value))
 
+/** Signs that stand in one address and not in the other, though it is the same place. */
+const SIGNS = /[\p{P}\p{S}\s]/gu
+
+/**
+ * Name and address as one key, or none where either is missing: full-width folded, signs and spaces gone. Exact
+ * beyond that: a shortened address is another one, since a guess would tell one person of another's matter.
+ */
+export function nameAddressIndex(
+  keyring: Keyring,
+  { name, address }: Pick<PersonKeys, 'name' | 'address'>,
+): readonly string[] {
+  const [who, where] = [name, address].map((value) => normal(value ?? '').replaceAll(SIGNS, ''))
+  return who && where ? keyring.indexes('nameAddress', `${who}\n${where}`) : []
+}
+
 /** A sealed row for one person; nothing readable is in it. */
 export function sealPerson(
   keyring: Keyring,
@@ -49,6 +64,7 @@ export function sealPerson(
     name: sealed.name ?? seal(keyring, { table: 'identity', column: 'name', row: id }, ''),
     phoneIndex: data.phone ? phoneIndex(keyring, data.phone)[0] : null,
     identityNumberIndex: data.identityNumber ? identityNumberIndex(keyring, data.identityNumber)[0] : null,
+    nameAddressIndex: nameAddressIndex(keyring, data)[0] ?? null,
     createdAt: now.toISOString(),
   }
 }
@@ -158,12 +174,15 @@ export async function clearPeople(
   }))
 }
 
-export type SameBy = 'identity_number' | 'phone'
+/** From the surest sign to the weakest. */
+export type SameBy = 'identity_number' | 'phone' | 'name_address'
 
-/** Numbers as told; null and absent ones are not looked for. */
+/** Numbers as told, name and address together; null and absent ones are not looked for. */
 export interface PersonKeys {
   readonly identityNumber?: string | null
   readonly phone?: string | null
+  readonly name?: string | null
+  readonly address?: string | null
 }
 
 export interface SamePerson {
@@ -171,11 +190,11 @@ export interface SamePerson {
   readonly reason: SameBy
 }
 
-/** Matters of the same person, by exact number: the blind indexes are compared, never the numbers. */
+/** Matters of the same person, the surest sign first: the blind indexes are compared, never the values. */
 export async function matterIdsOfSamePerson(
   db: Database,
   keyring: Keyring,
-  { identityNumber, phone }: PersonKeys,
+  { identityNumber, phone, ...told }: PersonKeys,
 ): Promise<SamePerson[]> {
   const looked = [
     {
@@ -183,6 +202,7 @@ export async function matterIdsOfSamePerson(
       indexes: identityNumber ? identityNumberIndex(keyring, identityNumber) : [],
     },
     { reason: 'phone', indexes: phone ? phoneIndex(keyring, phone) : [] },
+    { reason: 'name_address', indexes: nameAddressIndex(keyring, told) },
   ] as const
   const found = new Map<string, SamePerson>()
   for (const { reason, indexes } of looked)
@@ -197,6 +217,7 @@ export async function otherMatterIdsOfPeople(
   db: Database,
   keyring: Keyring,
   matterId: string,
+  { byAddress }: { readonly byAddress: boolean },
 ): Promise<SamePerson[]> {
   const people = await db.read<PersonRow>(
     `${select} where p.matterId = ? order by p.position limit ${PEOPLE}`,
@@ -207,6 +228,9 @@ export async function otherMatterIdsOfPeople(
     const keys = {
       identityNumber: unsealField(keyring, row, 'identityNumber'),
       phone: unsealField(keyring, row, 'phone'),
+      ...(byAddress
+        ? { name: unsealField(keyring, row, 'name'), address: unsealField(keyring, row, 'address') }
+        : {}),
     }
     for (const hit of await matterIdsOfSamePerson(db, keyring, keys))
       if (hit.matterId !== matterId && !found.has(hit.matterId)) found.set(hit.matterId, hit)
@@ -224,4 +248,7 @@ const sharing = {
     where i.identityNumberIndex in (${places(indexes)}) order by p.matterId desc limit ${MATTERS}`,
   phone: (indexes) => `select distinct p.matterId from identity i join matter_person p on p.identityId = i.id
     where i.phoneIndex in (${places(indexes)}) order by p.matterId desc limit ${MATTERS}`,
+  name_address: (indexes) => `select distinct p.matterId from identity i
+    join matter_person p on p.identityId = i.id
+    where i.nameAddressIndex in (${places(indexes)}) order by p.matterId desc limit ${MATTERS}`,
 } as const satisfies Record<SameBy, (indexes: readonly string[]) => string>

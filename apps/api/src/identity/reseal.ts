@@ -85,9 +85,9 @@ async function resealRow(tx: Tx, keyring: Keyring, columns: SealedColumns, row: 
     plain[column] = unseal(keyring, place, value)
     set[column] = seal(keyring, place, plain[column])
   }
-  for (const [index, [column, of]] of Object.entries(indexed)) {
-    const value = plain[column]
-    if (value !== undefined) set[index] = of(keyring, value)
+  for (const [index, of] of Object.entries(indexed)) {
+    const digest = of(keyring, plain)
+    if (digest) set[index] = digest
   }
   const sealed = columns.columns.filter((column) => typeof row[column] === 'string')
   return tx.run(

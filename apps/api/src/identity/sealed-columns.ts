@@ -1,4 +1,4 @@
-import { identityNumberIndex, phoneIndex } from './people'
+import { identityNumberIndex, nameAddressIndex, phoneIndex } from './people'
 import type { Keyring } from './keyring'
 
 /** Columns of one table that are sealed. */
@@ -7,11 +7,12 @@ export interface SealedColumns {
   readonly columns: readonly string[]
   /** What names a row, in the table and in the place its values are bound to. */
   readonly key: readonly string[]
-  /** Blind indexes that stand beside a sealed value, by their columns. */
-  readonly indexed?: Readonly<Record<string, readonly [column: string, index: Index]>>
+  /** Blind indexes that stand beside sealed values, by their columns. */
+  readonly indexed?: Readonly<Record<string, Index>>
 }
 
-type Index = (keyring: Keyring, value: string) => string
+/** Of the values of one row in clear, by column; nothing where what it is made of is missing. */
+type Index = (keyring: Keyring, plain: Readonly<Record<string, string>>) => string | undefined
 
 const of = (table: string, columns: readonly string[], key: readonly string[] = ['id']): SealedColumns => ({
   table,
@@ -27,14 +28,16 @@ export const sealedColumns: readonly SealedColumns[] = [
   {
     ...of('identity', ['name', 'phone', 'identityNumber', 'address', 'serviceAddress']),
     indexed: {
-      phoneIndex: ['phone', (keyring, value) => phoneIndex(keyring, value)[0]],
-      identityNumberIndex: ['identityNumber', (keyring, value) => identityNumberIndex(keyring, value)[0]],
+      phoneIndex: (keyring, { phone }) => phone && phoneIndex(keyring, phone)[0],
+      identityNumberIndex: (keyring, { identityNumber }) =>
+        identityNumber && identityNumberIndex(keyring, identityNumber)[0],
+      nameAddressIndex: (keyring, plain) => nameAddressIndex(keyring, plain)[0],
     },
   },
   {
     ...of('matter', ['queryCode']),
     indexed: {
-      queryCodeIndex: ['queryCode', (keyring, value) => keyring.indexes('queryCode', value)[0]],
+      queryCodeIndex: (keyring, { queryCode }) => queryCode && keyring.indexes('queryCode', queryCode)[0],
     },
   },
   of('document', ['fields', 'issuedValues']),

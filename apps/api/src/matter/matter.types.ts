@@ -73,7 +73,7 @@ export class MatterHit {
   @Field(() => Matter, { description: '信访事项' })
   matter: object
 
-  @Field(() => String, { description: 'phone or identity_number' })
+  @Field(() => String, { description: 'phone, identity_number, or the weaker name_address' })
   reason: string
 }
 

@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql'
-import { permit, type Context } from '../context'
+import { permit, viewerOf, type Context } from '../context'
 import { failure } from '../graphql/errors'
 import { selected } from '../graphql/selection'
 import { matterIdsOfSamePerson, otherMatterIdsOfPeople, type SamePerson } from '../identity/people'
 import type { MatterColumns } from '../matter/matter.entity'
 import { readByNumber, readMatter, readMatters } from '../matter/read'
+import { holds } from '../session/viewer'
 import { Repeats, RepeatsInput } from './repeat.types'
 import { findSimilar, type Text } from './similar'
 
@@ -25,7 +26,12 @@ export class RepeatResolver {
     if ([title, facts, ...claims].join('').length > LONGEST) throw failure('BAD_INPUT', 'facts')
     if (persons.length > PEOPLE) throw failure('BAD_INPUT', 'persons')
     const { db, app } = context
-    const hits = await Promise.all(persons.map((keys) => matterIdsOfSamePerson(db, app.keyring, keys)))
+    const byAddress = mayCompareAddresses(context)
+    const hits = await Promise.all(
+      persons.map(({ name, address, ...keys }) =>
+        matterIdsOfSamePerson(db, app.keyring, byAddress ? { ...keys, name, address } : keys),
+      ),
+    )
     return repeatsOf(context, { title, facts, claims }, hits.flat(), info)
   }
 
@@ -51,9 +57,14 @@ export class RepeatResolver {
     ])
     const { title, facts } = matter
     const text = { title, facts, claims: claims.map((claim) => claim.text), doc: numbered?.doc ?? null }
-    return repeatsOf(context, text, await otherMatterIdsOfPeople(db, app.keyring, matterId), info)
+    const byAddress = mayCompareAddresses(context)
+    const people = await otherMatterIdsOfPeople(db, app.keyring, matterId, { byAddress })
+    return repeatsOf(context, text, people, info)
   }
 }
+
+/** Name and address say less than a number, and more about the person: only whoever may open identities is told. */
+const mayCompareAddresses = (context: Context): boolean => holds(viewerOf(context), 'identity.open')
 
 async function repeatsOf(
   context: Context,
@@ -75,14 +86,19 @@ async function repeatsOf(
     similar.map(({ matterId }) => matterId),
     selected(info, 'sameMatter.matter'),
   )
-  const same = [...new Map(people.map((hit) => [hit.matterId, hit])).values()].flatMap(
-    ({ matterId, reason }) => {
-      const matter = persons.get(matterId)
-      return matter ? [{ matter, reason }] : []
-    },
+  // The surest sign of each, wherever it was found first.
+  const surest = new Map(
+    people.toSorted((a, b) => sureness(b) - sureness(a)).map((hit) => [hit.matterId, hit]),
   )
+  const same = [...surest.values()].flatMap(({ matterId, reason }) => {
+    const matter = persons.get(matterId)
+    return matter ? [{ matter, reason }] : []
+  })
+  const byNumber = new Set([...surest.values()].filter(isSure).map(({ matterId }) => matterId))
   return {
-    samePerson: same.toSorted((a, b) => (a.matter.receivedOn < b.matter.receivedOn ? 1 : -1)),
+    samePerson: same.toSorted(
+      (a, b) => sureness(a) - sureness(b) || (a.matter.receivedOn < b.matter.receivedOn ? 1 : -1),
+    ),
     sameMatter: similar.flatMap(({ matterId, overlap, phrases }) => {
       const matter = matters.get(matterId)
       return matter
@@ -91,10 +107,14 @@ async function repeatsOf(
               matter,
               overlap: Math.round(overlap * 100),
               phrases: [...phrases],
-              samePerson: persons.has(matterId),
+              samePerson: persons.has(matterId) && byNumber.has(matterId),
             },
           ]
         : []
     }),
   }
 }
+
+const isSure = ({ reason }: Pick<SamePerson, 'reason'>): boolean => reason !== 'name_address'
+/** Exact numbers before name and address. */
+const sureness = (hit: Pick<SamePerson, 'reason'>): number => (isSure(hit) ? 0 : 1)

@@ -2,13 +2,19 @@ import { Field, InputType, Int, ObjectType } from 'type-graphql'
 import { Matter } from '../matter/matter.entity'
 import { MatterHit } from '../matter/matter.types'
 
-@InputType({ description: '信访人的号码, compared by keyed digests only' })
+@InputType({ description: '信访人的号码、姓名和住址, compared by keyed digests only' })
 export class PersonKeysInput {
   @Field(() => String, { nullable: true, description: '证件号码' })
   identityNumber: string | null
 
   @Field(() => String, { nullable: true, description: '联系电话' })
   phone: string | null
+
+  @Field(() => String, { nullable: true, description: '姓名, compared together with the address' })
+  name: string | null
+
+  @Field(() => String, { nullable: true, description: '住址' })
+  address: string | null
 }
 
 @InputType({ description: '正在登记的内容' })
@@ -43,7 +49,9 @@ export class SimilarMatter {
 
 @ObjectType({ simpleResolvers: true, description: '可能重复: same person and same matter, kept apart' })
 export class Repeats {
-  @Field(() => [MatterHit], { description: '同一信访人的其他信访事项, newest first' })
+  @Field(() => [MatterHit], {
+    description: '同一信访人的其他信访事项: by number, then by name and address, newest first',
+  })
   samePerson: MatterHit[]
 
   @Field(() => [SimilarMatter], { description: '内容相近的信访事项, most alike first' })

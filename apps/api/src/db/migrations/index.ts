@@ -14,6 +14,7 @@ import { Duties30 } from './030-duties'
 import { TrackReminders31 } from './031-track-reminders'
 import { AfterReply37 } from './037-after-reply'
 import { Webhooks40 } from './040-webhooks'
+import { NameAndAddress41 } from './041-name-and-address'
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   TrackReminders31,
   AfterReply37,
   Webhooks40,
+  NameAndAddress41,
 ]
