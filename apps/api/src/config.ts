@@ -27,6 +27,8 @@ export interface Config {
   readonly sealing: SuiteName
   /** Inner networks that deliveries to partner units may go to, in CIDR notation. */
   readonly webhookNetworks: readonly string[]
+  /** Whoever shows it reads `/metrics`; empty: this machine alone. */
+  readonly metricsToken: string
   /** Requests a person, or a stranger's address, may send in a minute; 0 for any number. */
   readonly requestsPerMinute: number
 }
@@ -63,6 +65,7 @@ export function readConfig(env: Environment, consoleDir: string): Config {
     oidc: oidc(env),
     sealing: choice(env, 'SEALING', suiteNames, 'aes'),
     webhookNetworks: networks(env, 'WEBHOOK_NETWORKS', production ? [] : ['127.0.0.0/8', '::1/128']),
+    metricsToken: secret(env, 'METRICS_TOKEN'),
     requestsPerMinute: integer(env, 'REQUESTS_PER_MINUTE', 600, 0, 1_000_000),
   }
 }
@@ -81,6 +84,14 @@ const list = (env: Environment, name: string): string[] =>
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '')
+
+/** Its value is never repeated in a message. */
+function secret(env: Environment, name: string): string {
+  const text = env[name] ?? ''
+  if (text !== '' && !/^[\x21-\x7e]{16,}$/.test(text))
+    throw new ConfigError(`${name} must be at least 16 signs without spaces`)
+  return text
+}
 
 function networks(env: Environment, name: string, fallback: readonly string[]): readonly string[] {
   const named = list(env, name)

@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -6,6 +6,7 @@ import { backup } from '../src/backup/backup'
 import { readManifest } from '../src/backup/manifest'
 import { restore, verifyRestored } from '../src/backup/restore'
 import { backupCommand, drillCommand } from '../src/cli/backup'
+import { anchorFileOf, readAnchors, writeAnchor } from '../src/history/anchor'
 import { openApp } from '../src/cli/open-app'
 import { readDurability } from '../src/db/durability'
 import { freshDatabase, testDatabase } from './support/databases'
@@ -48,7 +49,7 @@ test('a backup under load is one instant of the installation, and holds no ident
     await readFile(join(server.app.config.dataDir, 'keys.json')),
   )
   const app = await openApp({ config: { ...server.app.config, ...where } })
-  const restored = await verifyRestored(app, manifest)
+  const restored = await verifyRestored(app, manifest, [])
   await app.db.close()
   expect(restored.wrong).toEqual([])
   expect(restored.matters).toBeGreaterThanOrEqual(before)
@@ -76,7 +77,7 @@ test('nothing is restored over an installation, nor from a damaged or unfinished
   const strange = await freshDatabase('strange')
   await restore(strange, whole)
   const app = await openApp({ config: { ...server.app.config, ...strange } })
-  const { wrong } = await verifyRestored(app, await readManifest(whole))
+  const { wrong } = await verifyRestored(app, await readManifest(whole), [])
   await app.db.close()
   expect(wrong.join()).toMatch(/KEY_FILE is another one/)
 })
@@ -94,6 +95,50 @@ test('a drill restores elsewhere, says so, and leaves a record', async () => {
   expect(await drillCommand({ config, rest: [join(folder, latest)] })).toBe(0)
   const record = JSON.parse((await readFile(join(folder, 'drills.jsonl'), 'utf8')).trim()) as object
   expect(record).toMatchObject({ wrong: [], matters: await count(server.app.db) })
+})
+
+test('a restored history is held to the anchors of its time, and told what they know beyond it', async () => {
+  const { app } = server
+  const file = anchorFileOf(app.config)
+  const clerk = await server.as('clerk')
+  await clerk.ask(mutation('registerMatter'), { input: letter })
+  await writeAnchor(app.db, app.keyring, file, app.now())
+  const whole = await backup(app, folder)
+  const then = readAnchors(file)
+  await clerk.ask(mutation('registerMatter'), { input: letter })
+  await clerk.ask(mutation('registerMatter'), { input: letter })
+  await writeAnchor(app.db, app.keyring, file, app.now())
+
+  const where = await freshDatabase('anchored')
+  const manifest = await restore(where, whole)
+  await copyFile(join(app.config.dataDir, 'keys.json'), join(where.dataDir, 'keys.json'))
+  const restored = await openApp({ config: { ...app.config, ...where } })
+  const verified = (anchors: ReturnType<typeof readAnchors>) => verifyRestored(restored, manifest, anchors)
+  expect(readAnchors(join(whole, 'anchors.jsonl'))).toEqual(then)
+  expect(await verified(then)).toMatchObject({ wrong: [], anchors: then.length, lost: 0 })
+  expect(await verified(readAnchors(file))).toMatchObject({ wrong: [], anchors: then.length, lost: 2 })
+  // Forged in the file, or an event that another one took the place of.
+  const [first] = then
+  expect((await verified([{ ...first!, hash: 'x'.repeat(43) }])).wrong.join()).toMatch(/forged/)
+  const { linkHash } = await import('../src/history/chain')
+  await restored.db.work(async (tx) => {
+    const events = await tx.query<never>('select * from event order by seq')
+    let hash = ''
+    for (const event of events as { seq: number }[]) {
+      const linked = { ...event, at: '2026-01-01T00:00:00.000Z', prevHash: hash }
+      delete (linked as { hash?: string }).hash
+      hash = linkHash(linked as never)
+      await tx.run('update event set at = ?, prevHash = ?, hash = ? where seq = ?', [
+        linked.at,
+        linked.prevHash,
+        hash,
+        event.seq,
+      ])
+    }
+    await tx.run('update chain_head set hash = ?', [hash])
+  })
+  expect((await verified(then)).wrong.join()).toMatch(/an anchor disagrees/)
+  await restored.db.close()
 })
 
 test('what keeps commits through a loss of power is read back from the database', async () => {

@@ -1,7 +1,9 @@
-import { chmod } from 'node:fs/promises'
+import { appendFile, chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkEnvironment, findingsOf } from '../src/cli/check'
+import { writeAnchor } from '../src/history/anchor'
+import { record } from '../src/history/record'
 import type { App } from '../src/context'
 import { testDatabase } from './support/databases'
 import { emptyInstallation } from './support/installation'
@@ -42,4 +44,14 @@ test.runIf(testDatabase === 'maria' && !process.env['TEST_MARIADB_URL'])(
 
 test.runIf(testDatabase === 'sqlite')('a database that forgets nothing lets production start', async () => {
   await expect(checkEnvironment(as({ production: true, demo: false }))).resolves.toBeUndefined()
+})
+
+test('anchors beside the data, or that the history disagrees with, are told', async () => {
+  expect(await said(app)).toMatch(/ANCHOR_FILE/)
+  const file = join(app.config.dataDir, 'anchors.jsonl')
+  await app.db.work((tx) => record(tx, [{ actorId: 'system', action: 'test' }]))
+  await writeAnchor(app.db, app.keyring, file, app.now())
+  expect(await said(app)).not.toMatch(/disagrees/)
+  await appendFile(file, `${JSON.stringify({ seq: 9, hash: 'x', at: '', mac: 'x' })}\n`)
+  expect(await said(app)).toMatch(/disagrees with the last anchor/)
 })

@@ -10,7 +10,11 @@ let open: TestServer
 let shut: TestServer
 beforeAll(async () => {
   open = await startServer('door')
-  shut = await startServer('door_shut', { production: true, secureCookie: true })
+  shut = await startServer('door_shut', {
+    production: true,
+    secureCookie: true,
+    metricsToken: 'monitor-of-the-office',
+  })
 })
 afterAll(() => Promise.all([open.close(), shut.close()]))
 
@@ -92,6 +96,23 @@ describe('every answer', () => {
       expect(await response.text()).not.toContain(path === '/' ? 'stack' : path)
     },
   )
+})
+
+describe('the metrics', () => {
+  test.each<[string, 'open' | 'shut', Record<string, string>, number]>([
+    ['this machine reads them', 'open', {}, 200],
+    ['whom a proxy speaks for does not', 'open', { 'x-forwarded-for': '10.2.0.1' }, 404],
+    ['nor by the header’s other name', 'open', { forwarded: 'for=10.2.0.1' }, 404],
+    ['with a token set nobody without it does', 'shut', {}, 404],
+    ['nor with another one', 'shut', { authorization: 'Bearer monitor-of-the-offic' }, 404],
+    ['whoever shows it does', 'shut', { authorization: 'Bearer monitor-of-the-office' }, 200],
+  ])('%s', async (_name, which, headers, status) => {
+    const answer = await fetch(`${{ open, shut }[which].url}/metrics`, { headers })
+    expect([answer.status, (await answer.text()).includes('xinfang_http_seconds')]).toEqual([
+      status,
+      status === 200,
+    ])
+  })
 })
 
 describe('another site', () => {

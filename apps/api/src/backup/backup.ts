@@ -1,15 +1,18 @@
 import { cp, mkdir } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
+import { copyFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { App } from '../context'
+import { anchorFileOf } from '../history/anchor'
 import { dumpDatabase } from './database'
 import { entriesOf, writeManifest, type Manifest } from './manifest'
 
 export const FILES = 'files'
+export const ANCHORS = 'anchors.jsonl'
 
 /**
  * Writes the whole installation but its keys into a new folder below `target`, named by the instant: database, files,
- * manifest. Others go on writing. Answers the folder.
+ * manifest, and the anchors
+ * of its history. Others go on writing. Answers the folder.
  */
 export async function backup({ config, db, now }: App, target: string): Promise<string> {
   const createdAt = now().toISOString()
@@ -19,6 +22,8 @@ export async function backup({ config, db, now }: App, target: string): Promise<
   // Read before the copy is made, so that the copy must hold it.
   const [head] = await db.read<Manifest['head']>('select seq, hash from chain_head where id = 1')
   const [schema] = await db.read<{ name: string }>('select name from migrations order by id desc limit 1')
+  const anchors = anchorFileOf(config)
+  if (existsSync(anchors)) copyFileSync(anchors, join(folder, ANCHORS))
   await dumpDatabase(config, folder)
   // After the database: whatever file a row of the copy names was stored before it.
   const files = join(config.dataDir, FILES)

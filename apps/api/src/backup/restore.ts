@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ConfigError, type Config } from '../config'
 import type { App } from '../context'
-import { verifyHistory } from '../history/verify'
+import type { Anchor } from '../history/anchor'
+import { verifyRestoredChain } from '../history/verify-anchors'
 import { unseal } from '../identity/seal'
 import { FILES } from './backup'
 import { loadDatabase } from './database'
@@ -40,15 +41,25 @@ export interface Restored {
   readonly matters: number
   readonly events: number
   readonly identities: number
+  /** Anchors the history agrees with, and events they know of that were made after the backup. */
+  readonly anchors: number
+  readonly lost: number
   /** What is not as it should be; empty for a good restore. */
   readonly wrong: readonly string[]
 }
 
-/** Whether an installation is what the backup was: the chain holds and reaches its head, files are there, keys fit. */
-export async function verifyRestored({ db, keyring, config }: App, { head }: Manifest): Promise<Restored> {
+/**
+ * Whether an installation is what the backup was: the chain holds, agrees with the anchors and reaches its head, files
+ * are there, keys fit.
+ */
+export async function verifyRestored(
+  { db, keyring, config }: App,
+  { head }: Manifest,
+  known: readonly Anchor[],
+): Promise<Restored> {
   const wrong: string[] = []
-  const chain = await verifyHistory(db)
-  if (!chain.ok) wrong.push(`history broken at ${chain.brokenAt} (历史记录不完整)`)
+  const chain = await verifyRestoredChain({ db, keyring }, known)
+  if (!chain.ok) wrong.push(`history broken at ${chain.brokenAt}: ${chain.reason} (历史记录不完整或被改动)`)
   if (head.seq > 0) {
     const [event] = await db.read<{ hash: string }>('select hash from event where seq = ?', [head.seq])
     if (event?.hash !== head.hash) wrong.push(`event ${head.seq} is missing or another one (历史记录缺失)`)
@@ -69,5 +80,12 @@ export async function verifyRestored({ db, keyring, config }: App, { head }: Man
   if (shut > 0)
     wrong.push(`${shut} of ${sealed.length} identities cannot be opened: KEY_FILE is another one (密钥不符)`)
   const [matters] = await db.read<{ n: number }>('select count(*) as n from matter')
-  return { matters: Number(matters?.n), events: chain.events, identities: sealed.length, wrong }
+  return {
+    matters: Number(matters?.n),
+    events: chain.events,
+    identities: sealed.length,
+    anchors: chain.anchors,
+    lost: chain.lost,
+    wrong,
+  }
 }

@@ -2,9 +2,10 @@ import { appendFile, copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { backup } from '../backup/backup'
+import { ANCHORS, backup } from '../backup/backup'
 import { restore, verifyRestored, type Restored } from '../backup/restore'
 import { ConfigError, type Config } from '../config'
+import { anchorFileOf, readAnchors } from '../history/anchor'
 import { keyFileOf } from '../identity/key-file'
 import type { Call } from './command'
 import { openApp } from './open-app'
@@ -28,7 +29,16 @@ export async function restoreCommand(call: Call): Promise<number> {
   const folder = only(call, 'xinfang restore BACKUP')
   const keys = keyFileOf(call.config)
   if (!existsSync(keys)) throw new ConfigError(`Put the key file back first (请先放回密钥文件): ${keys}`)
-  return told(await restoreInto(call.config, folder))
+  const anchors = anchorFileOf(call.config)
+  const restored = await restoreInto(call.config, folder, anchors)
+  // So that the restored history goes on under its anchors; a file that stands knows more than the copy.
+  if (!existsSync(anchors) && existsSync(join(folder, ANCHORS)))
+    await copyFile(join(folder, ANCHORS), anchors)
+  if (restored.lost > 0)
+    say(
+      `! 锚点还记有其后 ${restored.lost} 条，备份中没有。请将 ${anchors} 另存备查后再启动 (events after the backup are known to the anchors: keep that file, and move it away before the start)`,
+    )
+  return told(restored)
 }
 
 /**
@@ -47,7 +57,11 @@ export async function drillCommand(call: Call): Promise<number> {
     const keys = keyFileOf(call.config)
     if (!existsSync(keys)) throw new ConfigError(`No key file (没有密钥文件): ${keys}`)
     if (!process.env['KEY_FILE']) await copyFile(keys, join(dataDir, 'keys.json'))
-    const restored = await restoreInto({ ...call.config, dataDir, databaseUrl }, folder)
+    const restored = await restoreInto(
+      { ...call.config, dataDir, databaseUrl },
+      folder,
+      anchorFileOf(call.config),
+    )
     const { wrong, ...counts } = restored
     const line = {
       at: new Date(begun).toISOString(),
@@ -65,19 +79,21 @@ export async function drillCommand(call: Call): Promise<number> {
   }
 }
 
-async function restoreInto(config: Config, folder: string): Promise<Restored> {
+/** `anchors`: the file of the installation as it was, which its backups cannot change. */
+async function restoreInto(config: Config, folder: string, anchors: string): Promise<Restored> {
   const manifest = await restore(config, folder)
   const app = await openApp({ config })
   try {
-    return await verifyRestored(app, manifest)
+    const known = [...readAnchors(anchors), ...readAnchors(join(folder, ANCHORS))]
+    return await verifyRestored(app, manifest, known)
   } finally {
     await app.db.close()
   }
 }
 
-function told({ matters, events, identities, wrong }: Restored): number {
+function told({ matters, events, anchors, identities, wrong }: Restored): number {
   say(
-    `信访事项 (matters) ${matters}  历史记录 (events) ${events}  已核对身份 (identities opened) ${identities}`,
+    `信访事项 (matters) ${matters}  历史记录 (events) ${events}  锚点 (anchors) ${anchors}  已核对身份 (identities opened) ${identities}`,
   )
   for (const one of wrong) say(`✗ ${one}`)
   if (wrong.length === 0) say('✓ 已恢复并核对无误 (restored and checked)')

@@ -3,6 +3,8 @@ import { dirname, resolve } from 'node:path'
 import { ConfigError, type Config } from '../config'
 import type { App } from '../context'
 import { readDurability } from '../db/durability'
+import { anchorFileOf } from '../history/anchor'
+import { lastAnchorHolds } from '../history/verify-anchors'
 import { keyFileOf } from '../identity/key-file'
 import type { Call } from './command'
 import { openApp } from './open-app'
@@ -21,6 +23,7 @@ export const findingsOf = async (app: App): Promise<Finding[]> => [
   ...settings(app.config),
   ...keyFile(keyFileOf(app.config), app.config),
   ...storage(app.config),
+  ...(await anchors(app)),
   ...(await durability(app)),
 ]
 
@@ -45,6 +48,27 @@ function keyFile(file: string, { dataDir }: Config): Finding[] {
   if (resolve(dirname(file)) === dataDir)
     found.push(
       worth('The key file lies beside the database; set KEY_FILE to another place (密钥应与数据分开存放)'),
+    )
+  return found
+}
+
+async function anchors(app: App): Promise<Finding[]> {
+  const file = resolve(anchorFileOf(app.config))
+  const found: Finding[] = []
+  if (dirname(file) === app.config.dataDir)
+    found.push(
+      worth('The anchors lie beside the database; set ANCHOR_FILE to another place (锚点应与数据分开存放)'),
+    )
+  try {
+    accessSync(existsSync(file) ? file : dirname(file), constants.W_OK)
+  } catch {
+    found.push(stopping(`${file} cannot be written (锚点文件不可写)`))
+  }
+  if (!(await lastAnchorHolds(app, file)))
+    found.push(
+      worth(
+        `The history disagrees with the last anchor of ${file}: xinfang audit verify (历史记录与锚点不符，请核查)`,
+      ),
     )
   return found
 }

@@ -1,4 +1,6 @@
-import type { FastifyInstance } from 'fastify'
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import ipaddr from 'ipaddr.js'
 import { Registry, collectDefaultMetrics, Histogram } from 'prom-client'
 import type { App } from '../context'
 
@@ -29,7 +31,21 @@ export function healthRoutes(fastify: FastifyInstance, app: App): void {
       return reply.code(503).send({ ok: false })
     }
   })
-  fastify.get('/metrics', async (_request, reply) =>
-    reply.type(registry.contentType).send(await registry.metrics()),
+  fastify.get('/metrics', async (request, reply) =>
+    mayMeasure(request, app.config.metricsToken)
+      ? reply.type(registry.contentType).send(await registry.metrics())
+      : reply.code(404).send({ ok: false }),
   )
 }
+
+/** Whoever shows the token; without one, this machine itself and nobody a proxy on it speaks for (decision 029). */
+function mayMeasure({ headers, socket }: FastifyRequest, token: string): boolean {
+  if (token !== '') return isSame(headers.authorization ?? '', `Bearer ${token}`)
+  const { remoteAddress = '' } = socket
+  const handedOn = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined
+  return !handedOn && ipaddr.isValid(remoteAddress) && ipaddr.process(remoteAddress).range() === 'loopback'
+}
+
+/** In a time that does not tell how much was right. */
+const isSame = (given: string, wanted: string): boolean => timingSafeEqual(digest(given), digest(wanted))
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest()

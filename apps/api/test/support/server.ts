@@ -67,6 +67,7 @@ export async function startServer(
     oidc: null,
     requestsPerMinute: 0,
     sealing: 'aes' as const,
+    metricsToken: '',
     webhookNetworks: ['127.0.0.0/8'],
     ...settings,
   } satisfies Config
