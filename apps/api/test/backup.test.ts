@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { backup } from '../src/backup/backup'
 import { readManifest } from '../src/backup/manifest'
 import { restore, verifyRestored } from '../src/backup/restore'
+import { audit } from '../src/cli/audit'
+import { keys } from '../src/cli/keys'
 import { backupCommand, drillCommand } from '../src/cli/backup'
 import { anchorFileOf, readAnchors, writeAnchor } from '../src/history/anchor'
 import { openApp } from '../src/cli/open-app'
@@ -139,6 +141,22 @@ test('a restored history is held to the anchors of its time, and told what they 
   })
   expect((await verified(then)).wrong.join()).toMatch(/an anchor disagrees/)
   await restored.db.close()
+})
+
+test('a place that cannot be written, or an installation that is not there, is told in a sentence', async () => {
+  const { config } = server.app
+  const file = join(folder, 'drills.jsonl')
+  await expect(backupCommand({ config, rest: [file] })).rejects.toThrow(/备份目录不可写/)
+  await expect(backupCommand({ config, rest: [join(folder, 'not', 'there')] })).rejects.toThrow(/ENOENT/)
+  await expect(backupCommand({ config, rest: [] })).rejects.toThrow(/xinfang backup FOLDER/)
+  await expect(drillCommand({ config, rest: [folder] })).rejects.toThrow(/No complete backup|DRILL_DATABASE/)
+  const nowhere = { ...config, databaseUrl: '', dataDir: join(folder, 'empty') }
+  for (const command of [
+    () => backupCommand({ config: nowhere, rest: [folder] }),
+    () => audit({ config: nowhere, rest: ['verify'] }),
+    () => keys({ config: nowhere, rest: ['rotate'] }),
+  ])
+    await expect(command()).rejects.toThrow(/No database in DATA_DIR/)
 })
 
 test('what keeps commits through a loss of power is read back from the database', async () => {

@@ -1,6 +1,7 @@
 import { cp, mkdir } from 'node:fs/promises'
 import { copyFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { ConfigError } from '../config'
 import type { App } from '../context'
 import { anchorFileOf } from '../history/anchor'
 import { dumpDatabase } from './database'
@@ -17,8 +18,14 @@ export const ANCHORS = 'anchors.jsonl'
 export async function backup({ config, db, now }: App, target: string): Promise<string> {
   const createdAt = now().toISOString()
   const folder = join(target, `xinfang-${createdAt.replaceAll(/[-:]|\.\d+/g, '')}`)
-  await mkdir(target, { recursive: true })
-  await mkdir(folder, { mode: 0o700 })
+  try {
+    // Only the last part of the path is made: a disk that is not mounted is no place for a backup.
+    if (!existsSync(target)) await mkdir(target)
+    await mkdir(folder, { mode: 0o700 })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new ConfigError(`Cannot write a folder into ${target} (备份目录不可写): ${code}`)
+  }
   // Read before the copy is made, so that the copy must hold it.
   const [head] = await db.read<Manifest['head']>('select seq, hash from chain_head where id = 1')
   const [schema] = await db.read<{ name: string }>('select name from migrations order by id desc limit 1')

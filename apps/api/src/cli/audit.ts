@@ -4,7 +4,7 @@ import { record } from '../history/record'
 import { verifyWithAnchors } from '../history/verify-anchors'
 import type { App } from '../context'
 import type { Call } from './command'
-import { openApp } from './open-app'
+import { openExisting } from './open-app'
 
 const PAGE = 2_000
 
@@ -18,7 +18,7 @@ export async function audit(call: Call): Promise<number> {
     process.stderr.write('xinfang audit verify | xinfang audit export > FILE.jsonl\n')
     return 2
   }
-  const app = await openApp(call)
+  const app = await openExisting(call)
   try {
     return await task(app)
   } finally {

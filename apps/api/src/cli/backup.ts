@@ -8,14 +8,14 @@ import { ConfigError, type Config } from '../config'
 import { anchorFileOf, readAnchors } from '../history/anchor'
 import { keyFileOf } from '../identity/key-file'
 import type { Call } from './command'
-import { openApp } from './open-app'
+import { openApp, openExisting } from './open-app'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 /** `xinfang backup FOLDER`: a copy of everything but the keys, in a new folder below. */
 export async function backupCommand(call: Call): Promise<number> {
   const target = only(call, 'xinfang backup FOLDER')
-  const app = await openApp(call)
+  const app = await openExisting(call)
   try {
     say(await backup(app, target))
     return 0

@@ -108,6 +108,7 @@ export async function checkEnvironment(app: App): Promise<void> {
 
 /** `xinfang check`: the list; 0 when nothing grave is in it. */
 export async function check(call: Call): Promise<number> {
+  if (call.rest.length > 0) throw new ConfigError('xinfang check')
   const app = await openApp(call)
   try {
     const findings = await findingsOf(app)

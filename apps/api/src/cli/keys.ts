@@ -3,7 +3,7 @@ import { keyFileOf } from '../identity/key-file'
 import { addKey, dropOldKeys } from '../identity/keyring'
 import { keysInUse, resealAll } from '../identity/reseal'
 import type { Call } from './command'
-import { openApp } from './open-app'
+import { openExisting } from './open-app'
 
 /**
  * `rotate`: a fresh key of the set suite, then everything sealed with it, beside serving processes; a run that was cut
@@ -19,7 +19,7 @@ export async function keys(call: Call): Promise<number> {
     process.stderr.write('xinfang keys rotate [--resume] | xinfang keys retire\n')
     return 2
   }
-  const app = await openApp(call)
+  const app = await openExisting(call)
   const { db, keyring, config } = app
   const note = (data: object) =>
     db.work((tx) =>
