@@ -59,7 +59,14 @@ inBrowser('a reception day', () => {
       })
       await page.getByText('吴振邦 → 郑怀民：临时到区里开会').waitFor()
       await take(page, '通知接待领导')
-      await take(page, '接待准备', (dialog) => field(dialog, '当前问题梳理').fill('近期集中反映土地补偿。'))
+      await take(page, '接待准备', async (dialog) => {
+        // What presses stands there to begin with.
+        await expect
+          .poll(() => field(dialog, '当前问题梳理').inputValue())
+          .toMatch(/^1\. .+（[A-Z]{2}\d+，.*(重大|超期|疑难)/)
+        await picture(page, 'reception-prepare-1366')
+        await field(dialog, '当前问题梳理').fill('近期集中反映土地补偿。')
+      })
     })
     await as('intake', session, async (page) => {
       await take(page, '开始接待')
