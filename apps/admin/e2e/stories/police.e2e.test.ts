@@ -105,12 +105,14 @@ inBrowser('a bureau matter from transfer to finality', () => {
       expect(effects).toContain('信访办')
     })
     await office.as('pt-xfgb', path, async (page) => {
-      await perform(page, '核实延期', (dialog) => tick(dialog, 'checkbox', '同意'))
+      await perform(page, '核实延期', (dialog) =>
+        tick(dialog.getByRole('radiogroup', { name: '是否同意' }), 'radio', '是'),
+      )
     })
     await office.goTo('2026-05-11')
     await office.as('pt-dwfzr', path, async (page) => {
       const effects = await perform(page, '批准延期', async (dialog) => {
-        await tick(dialog, 'checkbox', '同意')
+        await tick(dialog.getByRole('radiogroup', { name: '是否同意' }), 'radio', '是')
         await field(dialog, '理由').fill('检测报告系认定事实所必需,同意延长三十日。')
       })
       expect(effects).toContain('延期办理告知单')

@@ -42,6 +42,8 @@ export default {
     effects: {
       title: '确认后将发生',
       none: '状态不变，不启动时限，不生成文书。',
+      needs: '还需填写：',
+      later: '填写后在此显示。',
       status: '状态',
       clocks: '时限',
       documents: '文书',
@@ -150,6 +152,8 @@ export default {
     effects: {
       title: 'What will happen',
       none: 'The state stays; no period starts and no document is made.',
+      needs: 'Still to fill in: ',
+      later: 'Shown here once filled in.',
       status: 'State',
       clocks: 'Periods',
       documents: 'Documents',

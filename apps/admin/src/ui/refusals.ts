@@ -19,6 +19,14 @@ export const asRefusals = (refusals: readonly Refusal[], locale: Locale): Refusa
     basis: refusal.basis.map((source) => cite(source, locale)),
   }))
 
+/** The dialog's own refusal of a field left empty. */
+export interface Missing extends RefusalLike {
+  /** Of the field, in the language of the screen. */
+  readonly label: string
+}
+
+export const isMissing = (refusal: RefusalLike): refusal is Missing => 'label' in refusal
+
 export const messageOf = (refusal: RefusalLike, locale: Locale): string =>
   locale === 'en' ? refusal.messageEn : refusal.message
 

@@ -94,6 +94,7 @@ export class ServiceInput {
 const types: Record<Exclude<AnswerKind, 'registration' | 'choice'>, () => unknown> = {
   text: () => String,
   'yes-no': () => Boolean,
+  verdict: () => Boolean,
   day: () => DayScalar,
   number: () => Int,
   unit: () => ID,

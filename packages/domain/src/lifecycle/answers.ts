@@ -113,10 +113,12 @@ export interface Answers {
 
 export type AnswerName = keyof Answers
 
+/** A `yes-no` box left alone says no; a `verdict` is said outright, either way, since its no has consequences. */
 export type AnswerKind =
   | 'registration'
   | 'text'
   | 'yes-no'
+  | 'verdict'
   | 'day'
   | 'number'
   | 'choice'
@@ -144,12 +146,12 @@ export const answers = {
   particulars: { label: text('补正内容', 'particulars'), kind: 'text' },
   nowReachable: { label: text('姓名、地址已清楚', 'name and address are clear now'), kind: 'yes-no' },
   concerned: { label: text('应否回避的人员', 'official concerned'), kind: 'user' },
-  agreed: { label: text('同意', 'agreed'), kind: 'yes-no' },
+  agreed: { label: text('是否同意', 'agreed'), kind: 'verdict' },
   judgement: { label: text('初重件核定', 'first or repeat'), kind: 'choice', choices: judgements },
   earlier: { label: text('前件', 'earlier matter'), kind: 'matter' },
   into: { label: text('并入的信访事项', 'matter to merge into'), kind: 'matter' },
   sameFacts: { label: text('经核对，事实和理由相同', 'same facts and reasons, compared'), kind: 'yes-no' },
-  ground: { label: text('不予受理的情形', 'ground'), kind: 'ground' },
+  ground: { label: text('适用情形', 'ground'), kind: 'ground' },
   facts: { label: text('认定事实', 'facts it rests on'), kind: 'text' },
   legalBasis: { label: text('法律依据', 'legal basis'), kind: 'text' },
   competentBody: { label: text('有权处理的机关', 'competent body'), kind: 'text' },
@@ -179,7 +181,7 @@ export const answers = {
   terms: { label: text('协议内容', 'terms'), kind: 'text' },
   signedByBoth: { label: text('双方均已签字', 'signed by both sides'), kind: 'yes-no' },
   withdrawnOn: { label: text('书面撤回日期', 'withdrawn in writing on'), kind: 'day' },
-  pressured: { label: text('信访人是否受到压力', 'was pressure put on the petitioner'), kind: 'yes-no' },
+  pressured: { label: text('信访人是否受到压力', 'was pressure put on the petitioner'), kind: 'verdict' },
   requestedOn: { label: text('提出日期（以邮戳为准）', 'asked on (postmark)'), kind: 'day' },
   arrivedOn: { label: text('收到请求日期', 'request received on'), kind: 'day' },
   organ: { label: text('复查、复核机关', 'reviewing organ'), kind: 'unit' },

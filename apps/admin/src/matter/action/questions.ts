@@ -37,6 +37,8 @@ const conditions: Partial<Record<AnswerName, Condition>> = {
   handledBy: ({ ground }) => ground === 'ALREADY_HANDLED',
   heardOn: (_, { unreachable }) => !unreachable,
   nowReachable: (_, { unreachable }) => unreachable,
+  // Only after an opinion was revoked or returned is there one to differ from.
+  newGround: (_, { claims }) => claims.some(({ outcome }) => outcome !== null),
   handedOver: (_, { channel }) => channel === 'visit',
   serviceImpossible: ({ service }) => service?.way === '',
 }

@@ -30,6 +30,7 @@ const matter = (change: Partial<ActionMatterFragment> = {}): ActionMatterFragmen
   homeUnit: unit('home'),
   responsibleUnit: unit('works'),
   handler: null,
+  documents: [],
   claims: ['c1', 'c2'].map((id, i) => ({
     id,
     position: i + 1,
@@ -123,6 +124,30 @@ describe('service', () => {
     const typed = { ...values, service: service({ way: '' }), serviceImpossible: '原址已拆除' }
     expect(inputOf(questions, typed, matter())).toEqual({ serviceImpossible: '原址已拆除' })
   })
+})
+
+it('takes no verdict for granted: yes and no are both said', () => {
+  const { questions, values } = dialog('approveExtension')
+  const names = (more: object) =>
+    unanswered(questions, { ...values, reasons: '须待检测', ...more }).map(({ name }) => name)
+  expect(names({})).toEqual(['agreed'])
+  expect(names({ agreed: false })).toEqual([])
+  expect(inputOf(questions, { ...values, agreed: false }, matter())).toMatchObject({ agreed: false })
+})
+
+it('wants a list to name somebody', () => {
+  const { questions, values } = dialog('raiseDispute')
+  expect(unanswered(questions, values).map(({ name }) => name)).toEqual(['disputants', 'reasons'])
+})
+
+it('asks what differs from an earlier opinion only where there is one', () => {
+  const asks = (of: ActionMatterFragment) => {
+    const { questions, values } = dialog('submitClosingReport', of)
+    return questions.filter((question) => isAsked(question, values, of)).map(({ name }) => name)
+  }
+  expect(asks(matter())).not.toContain('newGround')
+  const claims = matter().claims.map((claim) => ({ ...claim, outcome: 'supported' as const }))
+  expect(asks(matter({ claims }))).toContain('newGround')
 })
 
 it('marks no standard by itself', () => {

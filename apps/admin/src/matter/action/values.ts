@@ -12,6 +12,7 @@ const blanks: Record<AnswerKind, Blank> = {
   registration: nobody,
   text: () => '',
   'yes-no': () => false,
+  verdict: nobody,
   day: nobody,
   number: nobody,
   choice: () => '',
@@ -90,6 +91,7 @@ export const unanswered = (questions: readonly Question[], values: Values): Ques
     const value = values[name]
     if (!required) return false
     if (kind === 'standards') return Object.values(value as StandardsForm).includes(undefined)
+    if (Array.isArray(value)) return value.length === 0
     return value === null || (typeof value === 'string' && isBlank(value))
   })
 

@@ -4,7 +4,7 @@ import { lastClock } from '../clockwork'
 import { unless } from '../../refusal'
 import type { Guard } from './guard'
 
-const S431 = [source('S4.3.1')]
+const S431 = [source('S4.3.1'), source('XFGZTL', '22')]
 
 /** Assignment when any flag of S4.3.1 is set: major or urgent, the superior wants the result, a leader's instruction. */
 export const mustAssign = ({ flags }: MatterFacts): boolean =>
@@ -34,7 +34,7 @@ export const routingGuards = {
       'ALREADY_SIGNED',
       '已经签收',
       'Already signed for',
-      [source('S4.3.4')],
+      [source('S4.3.4'), source('XFGZTL', '23(3)')],
     ),
   signed: ({ sent }) =>
     unless(
@@ -42,7 +42,7 @@ export const routingGuards = {
       'NOT_SIGNED',
       '请先签收，期限自签收之日起计算',
       'Sign for it first; the periods run from that day',
-      [source('S4.3.4')],
+      [source('S4.3.4'), source('XFGZTL', '23(3)')],
     ),
   objectionOpen: (matter, { today }) => {
     const clock = lastClock(matter, 'C04')
@@ -60,7 +60,7 @@ export const routingGuards = {
       'NOT_SIGNED',
       '请先签收，期限自签收之日起计算',
       'Sign for it first; the periods run from that day',
-      [source('S4.3.4')],
+      [source('S4.3.4'), source('XFGZTL', '23(3)')],
     ),
   noNewFacts: ({ judgement }) =>
     unless(

@@ -94,7 +94,7 @@ export const decisionRows = {
       { form: 'F04', to: 'sender', state: 'issued' },
     ],
     tells: ['sender'],
-    sources: [source('S4.3.3'), source('S4.7.2')],
+    sources: [source('S4.3.3'), source('S4.7.2'), source('XFGZTL', '23(3)')],
   },
   acceptMatter: {
     ...none,
@@ -111,6 +111,6 @@ export const decisionRows = {
     stops: ['C01'],
     forms: [{ form: 'F01', to: 'petitioner', state: 'issued' }],
     tells: ['responsible'],
-    sources: [source('S4.1.1'), source('S4.1.2'), source('S4.1.3')],
+    sources: [source('S4.1.1'), source('S4.1.2'), source('S4.1.3'), source('XFGZTL', '23')],
   },
 } as const satisfies Partial<Record<ActionCode, ActionRow>>

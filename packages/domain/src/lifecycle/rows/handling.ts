@@ -88,7 +88,7 @@ export const handlingRows = {
     guards: ['extensionApplied', 'notApplicant'],
     checks: ['texts'],
     tells: ['responsible', 'handler'],
-    sources: [source('S4.10.8')],
+    sources: [source('S4.10.8'), source('XFGZTL', '34')],
   },
   approveExtension: {
     ...none,

@@ -43,7 +43,7 @@ export const routingRows = {
       { form: 'F31', to: 'petitioner', state: 'issued', when: 'notice-owed' },
     ],
     tells: ['receiver'],
-    sources: [source('S4.3.1'), source('S4.3.5'), source('S4.3.6')],
+    sources: [source('S4.3.1'), source('S4.3.5'), source('S4.3.6'), source('XFGZTL', '22')],
   },
   signForMatter: {
     ...none,
@@ -55,7 +55,7 @@ export const routingRows = {
     guards: ['unsigned'],
     starts: ['C03', 'C04', 'C12'],
     tells: ['sender'],
-    sources: [source('S4.3.4')],
+    sources: [source('S4.3.4'), source('XFGZTL', '23(3)')],
   },
   objectToTransfer: {
     ...none,
