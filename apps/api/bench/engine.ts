@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { exportsOf, type Exported } from './export'
 import { importSpeed } from './import'
 import type { FloorTask } from './plan'
 import { environment, prepare } from './prepare'
@@ -39,6 +40,8 @@ export interface EngineReport {
   readonly importPerSecond: number
   readonly rssAtRestMb: number
   readonly rssAfterLoadMb: number
+  /** The general register with every matter, as csv and xlsx. */
+  readonly exported: readonly Exported[]
   readonly measured: readonly Measured[]
 }
 
@@ -47,7 +50,7 @@ export async function measureEngine(engine: Engine, size: Size): Promise<EngineR
   const place = await freshPlace(engine)
   const programs: Program[] = []
   try {
-    const { fillSeconds, captured } = await prepare(place, size)
+    const { fillSeconds, captured, world } = await prepare(place, size)
     const firstAnswerMs = await firstAnswer(place)
 
     const task = join(place.dataDir, 'floor.json')
@@ -102,8 +105,19 @@ export async function measureEngine(engine: Engine, size: Size): Promise<EngineR
         })
       }
     const rssAfterLoadMb = rssMb(api.pid)
+    await api.stop()
+    const exported = await exportsOf(API, place, world)
     const importPerSecond = await importSpeed(API, place)
-    return { engine, fillSeconds, firstAnswerMs, importPerSecond, rssAtRestMb, rssAfterLoadMb, measured }
+    return {
+      engine,
+      fillSeconds,
+      firstAnswerMs,
+      importPerSecond,
+      rssAtRestMb,
+      rssAfterLoadMb,
+      exported,
+      measured,
+    }
   } finally {
     for (const program of programs) await program.stop()
     await place.drop()

@@ -73,7 +73,7 @@ export async function prepare(
       })
     }
     await server.close()
-    return { fillSeconds, captured }
+    return { fillSeconds, captured, world }
   } finally {
     await db.close()
   }

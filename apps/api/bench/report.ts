@@ -1,4 +1,5 @@
 import type { EngineReport, Measured } from './engine'
+import type { Exported } from './export'
 
 export interface Report {
   readonly date: string
@@ -44,8 +45,15 @@ export function engineInWords(report: EngineReport): string {
   const head =
     `\n${engine}: filled in ${fillSeconds.toFixed(0)} s; spawn to first answer ${firstAnswerMs.toFixed(0)} ms; ` +
     `import ${importPerSecond.toFixed(0)} rows/s; memory at rest ${rssAtRestMb.toFixed(0)} MB, after load ${rssAfterLoadMb.toFixed(0)} MB`
-  return [head, ...table([columns, ...measured.map(line)]), ''].join('\n')
+  return [head, ...report.exported.map(exportInWords), ...table([columns, ...measured.map(line)]), ''].join(
+    '\n',
+  )
 }
+
+/** One ledger given out, as a line. */
+export const exportInWords = ({ format, rows, firstByteMs, seconds, mb, restMb, peakMb }: Exported): string =>
+  `export ${format}: ${rows} rows, ${mb.toFixed(1)} MB in ${seconds.toFixed(1)} s; first byte after ` +
+  `${firstByteMs.toFixed(0)} ms; memory ${restMb.toFixed(0)} MB before, ${peakMb.toFixed(0)} MB at most`
 
 const line = ({ scenario, connections, floor, api, statements, rows }: Measured): string[] => [
   scenario,
