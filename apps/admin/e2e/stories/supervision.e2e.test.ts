@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { field, fillDay, meetStandards, take, tick } from '../acts'
-import { checkAccess, inBrowser, mishaps, picture } from '../support'
+import { checkAccess, choose, inBrowser, mishaps, picture } from '../support'
 import { inHandling } from './by-api'
 import { openOffice, type Office } from './office'
 
@@ -105,6 +105,41 @@ inBrowser('a supervision from an expired clock to an accepted second report', ()
       for (const step of ['发出督办通知', '责成重新办理', '审核通过', '结束督办'])
         await page.locator('.timeline').getByText(step, { exact: true }).first().waitFor()
       await picture(page, 'supervision-matter-1600')
+    })
+  }, 120_000)
+
+  it('is reported to the coordination meeting of the month, whose decisions stand beside the supervisions', async () => {
+    await office.goTo('2026-05-08')
+    await office.as('pt-xfgb', '/supervision', async (page) => {
+      const line = page.locator('.coordination')
+      await line.getByRole('link', { name: '本期尚未召开' }).click()
+      // The dialog begins with those who met last.
+      await page.locator('tbody').getByRole('link').first().waitFor()
+      await page.getByRole('button', { name: '召集协调会' }).click()
+      const dialog = page.getByRole('dialog', { name: '通知开会', exact: true })
+      await dialog.getByText('通报督查督办情况').first().waitFor()
+      await fillDay(dialog, '日期', '2026-05-08')
+      await picture(page, 'coordination-call')
+      await dialog.getByRole('region', { name: '确认后将发生' }).locator('dl').waitFor()
+      await dialog.getByRole('button', { name: '通知开会', exact: true }).click()
+      await dialog.waitFor({ state: 'hidden' })
+      await page.goto('/supervision')
+      await line.getByRole('link', { name: /2026-05-08 \d\d:\d\d 已通知/ }).click()
+      await page.waitForURL(/\/meetings\/trk_/)
+      await take(page, '登记到会')
+      await take(page, '登记议定事项', async (decision) => {
+        await field(decision, '议定事项').fill('逾期件由平川公安处逐件说明原因')
+        await choose(decision, '任职单位', /^平川公安处/)
+        await choose(decision, '姓名', /水正道/)
+        await fillDay(decision, '完成期限', '2026-05-15')
+      })
+      await take(page, '填写纪要', (minutes) => field(minutes, '会议纪要').fill('听取督查督办情况通报。'))
+      expect(await take(page, '签发纪要')).toContain('例会纪要')
+      await page.goto('/supervision')
+      const decision = line.locator('.decision', { hasText: '逾期件由平川公安处逐件说明原因' })
+      await decision.getByText('2026-05-15 到期').waitFor()
+      await checkAccess(page)
+      await picture(page, 'coordination-line')
     })
   }, 120_000)
 
