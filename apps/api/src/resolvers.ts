@@ -1,5 +1,6 @@
 import { AccountabilityResolver, AccountabilitySteps } from './accountability/accountability.resolver'
 import { AgendaResolver } from './agenda/agenda.resolver'
+import { OpeningResolver } from './opening/opening.resolver'
 import { AuditResolver } from './audit/audit.resolver'
 import { ArrivalResolver, ArrivalsOfMatter, ArrivalSteps } from './arrival/arrival.resolver'
 import { CaseLeadResolver, CaseLeadSteps, CaseLeadsOfMatter } from './case-lead/case-lead.resolver'
@@ -74,6 +75,7 @@ export const resolvers = [
   ServiceAttemptResolver,
   DossierResolver,
   TemplateResolver,
+  OpeningResolver,
   UnitResolver,
   PostResolver,
   UnitManageResolver,

@@ -97,3 +97,6 @@ export * as assessment from './assessment/index'
 export * as indicators from './indicators/index'
 export * as afterReply from './after-reply/index'
 export * from './matter/personal-data'
+
+// What the history names, for the auditor.
+export * from './audit/acts'

@@ -80,6 +80,14 @@ export const matters: readonly Page[] = [
     bare: true,
   },
   {
+    name: 'print-openings',
+    path: '/print/matters/:id/openings',
+    title: 'opening.title',
+    permissions: ['identity.open'],
+    component: () => import('../opening/OpeningsPage.vue'),
+    bare: true,
+  },
+  {
     name: 'print-receipt',
     path: '/print/matters/:id/receipt',
     title: 'document.receipt',

@@ -1,4 +1,12 @@
-import { Calendar, CollectionTag, DocumentCopy, Key, Lock, OfficeBuilding } from '@element-plus/icons-vue'
+import {
+  Calendar,
+  CollectionTag,
+  DocumentChecked,
+  DocumentCopy,
+  Key,
+  Lock,
+  OfficeBuilding,
+} from '@element-plus/icons-vue'
 import { query, type Page } from './page'
 
 /** The office itself: units and people, rules, access, templates, one's own account. */
@@ -44,6 +52,14 @@ export const office: readonly Page[] = [
     icon: Key,
     permissions: ['role.manage'],
     component: () => import('../partner/PartnerPage.vue'),
+  },
+  {
+    name: 'audit',
+    path: '/audit',
+    title: 'audit.title',
+    icon: DocumentChecked,
+    permissions: ['audit.read'],
+    component: () => import('../audit/AuditPage.vue'),
   },
   {
     name: 'account',

@@ -33,7 +33,7 @@ describe('the menu', () => {
     expect(menus).toMatchInlineSnapshot(`
       {
         "archivist": "home register agenda ledger first-petition unit rulebook",
-        "auditor": "home unit rulebook",
+        "auditor": "home unit rulebook audit",
         "handler": "home inbox register joint-handling reception-day agenda supervision meeting ledger first-petition unit rulebook",
         "intake-clerk": "home registration register arrival reception-day agenda ledger first-petition unit rulebook",
         "leader": "home register case-lead arrival reception-day agenda supervision duty meeting ledger first-petition unit rulebook",

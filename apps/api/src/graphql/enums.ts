@@ -1,4 +1,5 @@
 import {
+  auditKinds,
   channels,
   claimOutcomes,
   clocks,
@@ -162,6 +163,7 @@ export const ImportState = enumOf(
   'ImportState',
   '导入状态',
 )
+export const AuditKind = enumOf(auditKinds, 'AuditKind', '审计记录的种类')
 export const LedgerCode = enumOf(ledgers, 'LedgerCode', '台账')
 export const LedgerColumn = enumOf(ledgerColumns, 'LedgerColumn', '台账的栏')
 export const LedgerFormat = enumOf(

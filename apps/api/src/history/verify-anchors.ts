@@ -1,12 +1,15 @@
 import type { App } from '../context'
 import { isGenuine, readAnchors, type Anchor } from './anchor'
-import { verifyHistory, type Verification } from './verify'
+import { verifyHistory, type Stretch, type Verification } from './verify'
 
 type Verified = Verification & { readonly anchors: number }
 
 /** The chain against the anchors of a file. */
-export const verifyWithAnchors = (app: Pick<App, 'db' | 'keyring'>, file: string): Promise<Verified> =>
-  verifyAgainst(app, readAnchors(file))
+export const verifyWithAnchors = (
+  app: Pick<App, 'db' | 'keyring'>,
+  file: string,
+  stretch?: Stretch,
+): Promise<Verified> => verifyAgainst(app, readAnchors(file), stretch)
 
 /**
  * A restored chain, which ends where its backup was made: anchors behind its end are not held against it. They say how
@@ -27,6 +30,7 @@ export async function verifyRestoredChain(
 async function verifyAgainst(
   { db, keyring }: Pick<App, 'db' | 'keyring'>,
   anchors: readonly Anchor[],
+  stretch?: Stretch,
 ): Promise<Verified> {
   const forged = anchors.find((anchor) => !isGenuine(keyring, anchor))
   if (forged)
@@ -37,7 +41,7 @@ async function verifyAgainst(
       brokenAt: Number(forged.seq) || 1,
       reason: 'an anchor is forged',
     }
-  return { ...(await verifyHistory(db, anchors)), anchors: new Set(anchors.map(({ seq }) => seq)).size }
+  return { ...(await verifyHistory(db, anchors, stretch)), anchors: new Set(anchors.map(({ seq }) => seq)).size }
 }
 
 /** Whether the last anchor still stands in the history as it was written; true without one. One row is read. */

@@ -7,6 +7,7 @@ import { fileRoutes } from '../attachment/routes'
 import { documentRoutes } from '../document/routes'
 import { seesTrack } from '../track/seen'
 import { importRoutes } from '../exchange/routes'
+import { auditRoutes } from '../audit/routes'
 import { ledgerRoutes } from '../ledger/routes'
 import { receptionRoutes } from '../reception-day/routes'
 import { graphqlRoute } from '../graphql/route'
@@ -44,6 +45,7 @@ export async function createServer(app: App, schema: GraphQLSchema): Promise<Fas
   documentRoutes(fastify, contextOf, seesTrack)
   importRoutes(fastify, contextOf)
   ledgerRoutes(fastify, contextOf)
+  auditRoutes(fastify, contextOf)
   receptionRoutes(fastify, contextOf)
   externalRoutes(fastify, app, contextOf)
   await graphqlRoute(fastify, app, schema, contextOf)
