@@ -2,6 +2,7 @@ import { actsOfKind, addDays, type AuditKind, type Day } from '@xinfang/domain'
 import type { Database, SqlValue } from '../db/database'
 import { places } from '../db/insert'
 import type { EventRow } from '../history/event.entity'
+import { all, type Condition } from '../matter/visible'
 import { shutOutBy, type Viewer } from '../session/viewer'
 import type { AuditEvent } from './audit.types'
 
@@ -19,11 +20,6 @@ export interface AuditFilter {
 type Row = Pick<EventRow, 'seq' | 'at' | 'actorId' | 'unitId' | 'matterId' | 'action' | 'data'> & {
   readonly name: string | null
   readonly unitName: string | null
-}
-
-interface Condition {
-  readonly sql: string
-  readonly values: readonly SqlValue[]
 }
 
 /** Greater than any number of an event. */
@@ -77,13 +73,14 @@ export async function auditRows(
   below: number,
   most: number,
 ): Promise<Row[]> {
-  const conditions = [{ sql: 'e.seq < ?', values: [below] }, audible(viewer), ...asked(filter)]
+  const where = all({ sql: 'e.seq < ?', values: [below] }, audible(viewer), ...asked(filter))
+  const limit = Math.trunc(most)
   return db.read<Row>(
     `select e.seq, e.at, e.actorId, e.unitId, e.matterId, e.action, e.data, u.name, n.shortName as unitName
        from event e left join user u on u.id = e.actorId left join unit n on n.id = e.unitId
-      where ${conditions.map(({ sql }) => sql).join(' and ')}
-      order by e.seq desc limit ${most}`,
-    conditions.flatMap(({ values }) => [...values]),
+      where ${where.sql}
+      order by e.seq desc limit ${limit}`,
+    where.values,
   )
 }
 

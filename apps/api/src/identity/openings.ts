@@ -20,13 +20,20 @@ type Row = Pick<EventRow, 'seq' | 'at' | 'actorId' | 'data'> & {
 }
 
 /** Openings of a matter's persons, oldest first, from one event on; the caller has authorised. */
-export const openingRows = (db: Pick<Database, 'read'>, matterId: string, from: number, most: number) =>
-  db.read<Row>(
+export function openingRows(
+  db: Pick<Database, 'read'>,
+  matterId: string,
+  from: number,
+  most: number,
+): Promise<Row[]> {
+  const limit = Math.trunc(most)
+  return db.read<Row>(
     `select e.seq, e.at, e.actorId, e.data, u.name, n.name as unitName
        from event e left join user u on u.id = e.actorId left join unit n on n.id = e.unitId
-      where e.matterId = ? and e.action = 'openIdentity' and e.seq > ? order by e.seq limit ${most}`,
+      where e.matterId = ? and e.action = 'openIdentity' and e.seq > ? order by e.seq limit ${limit}`,
     [matterId, from],
   )
+}
 
 export function openingOf({ seq, at, actorId, name, unitName, data }: Row): Opening {
   const { persons, field, purpose } = JSON.parse(data) as {
