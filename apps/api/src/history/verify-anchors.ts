@@ -41,7 +41,10 @@ async function verifyAgainst(
       brokenAt: Number(forged.seq) || 1,
       reason: 'an anchor is forged',
     }
-  return { ...(await verifyHistory(db, anchors, stretch)), anchors: new Set(anchors.map(({ seq }) => seq)).size }
+  return {
+    ...(await verifyHistory(db, anchors, stretch)),
+    anchors: new Set(anchors.map(({ seq }) => seq)).size,
+  }
 }
 
 /** Whether the last anchor still stands in the history as it was written; true without one. One row is read. */
