@@ -28,6 +28,7 @@ const street = source('S1.4.1')
 const police = source('S4.4.1')
 const clinic = source('S5.9')
 const ours = source('DESIGN', '')
+const procedure = source('PAP', '36')
 
 describe('a basis is the handbook of the office and what holds for all', () => {
   test.each<readonly [RulebookCode, readonly Source[], readonly Source[]]>([
@@ -35,6 +36,10 @@ describe('a basis is the handbook of the office and what holds for all', () => {
     ['JD-2005', [street, police, clinic, reading, law], [street, reading, law]],
     ['WSY', [street, police, clinic, reading, law], [clinic, reading, law]],
     ['WSY', [police, law], [law]],
+    // The procedure of police organs binds no sub-district and no clinic.
+    ['TG', [procedure, law], [procedure, law]],
+    ['JD-2005', [procedure, law], [law]],
+    ['WSY', [procedure, law], [law]],
     ['WSY', [police], [ours]],
     ['JD-2005', [police, clinic], [ours]],
     ['TG', [], []],

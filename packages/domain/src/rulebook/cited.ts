@@ -3,14 +3,14 @@ import type { Refusal } from '../refusal'
 import { source, type Source, type Work } from '../source'
 import type { Rulebook, RulebookCode } from './rulebook'
 
-/** The work in which each handbook is printed. */
-const handbooks = {
-  'JD-2005': 'STREET',
-  TG: 'POLICE',
-  WSY: 'CLINIC',
-} as const satisfies Record<RulebookCode, Work>
-
-const printed: ReadonlySet<Work> = new Set(Object.values(handbooks))
+/** Works that bind one kind of office only: the handbook, and what the law of its own says beside it. */
+const binding: Partial<Record<Work, RulebookCode>> = {
+  STREET: 'JD-2005',
+  POLICE: 'TG',
+  CLINIC: 'WSY',
+  // The procedure of police organs: a sub-district or a clinic serves by the law of civil procedure.
+  PAP: 'TG',
+}
 
 /** When the national regulations are law: what is done on a day never rests on one repealed or not yet in force. */
 const inForce: Partial<Record<Work, { readonly from: Day; readonly to?: Day }>> = {
@@ -29,8 +29,7 @@ const isInForce = (work: Work, day: Day): boolean => {
  * this system here.
  */
 export function sourcesUnder(sources: readonly Source[], { code }: Rulebook, day: Day): readonly Source[] {
-  const own: Work = handbooks[code as RulebookCode]
-  const left = sources.filter(({ work }) => (work === own || !printed.has(work)) && isInForce(work, day))
+  const left = sources.filter(({ work }) => (binding[work] ?? code) === code && isInForce(work, day))
   return left.length > 0 || sources.length === 0 ? left : [source('DESIGN', '')]
 }
 
