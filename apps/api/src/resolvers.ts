@@ -1,7 +1,16 @@
 import { AccountabilityResolver, AccountabilitySteps } from './accountability/accountability.resolver'
+import {
+  AssessmentResolver,
+  FindingSteps,
+  GroupVisitSteps,
+  RuleDecisionSteps,
+} from './assessment/assessment.resolver'
 import { AgendaResolver } from './agenda/agenda.resolver'
 import { OpeningResolver } from './opening/opening.resolver'
 import { AuditResolver } from './audit/audit.resolver'
+import { EarlyWarningResolver, EarlyWarningSteps } from './early-warning/early-warning.resolver'
+import { OfficerResolver } from './early-warning/officer.resolver'
+import { UrgentReportResolver, UrgentReportSteps } from './urgent-report/urgent-report.resolver'
 import { ArrivalResolver, ArrivalsOfMatter, ArrivalSteps } from './arrival/arrival.resolver'
 import { CaseLeadResolver, CaseLeadSteps, CaseLeadsOfMatter } from './case-lead/case-lead.resolver'
 import {
@@ -120,6 +129,15 @@ export const resolvers = [
   DutyResolver,
   MeetingResolver,
   MeetingSteps,
+  UrgentReportResolver,
+  UrgentReportSteps,
+  EarlyWarningResolver,
+  EarlyWarningSteps,
+  OfficerResolver,
+  AssessmentResolver,
+  GroupVisitSteps,
+  RuleDecisionSteps,
+  FindingSteps,
   PartnerResolver,
   WebhookResolver,
 ] as const

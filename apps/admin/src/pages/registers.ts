@@ -1,4 +1,4 @@
-import { DataAnalysis, DataLine, Notebook, Upload } from '@element-plus/icons-vue'
+import { DataAnalysis, DataLine, Medal, Notebook, Upload } from '@element-plus/icons-vue'
 import { query, type Page } from './page'
 
 /** Registers, figures and what is brought in from elsewhere. */
@@ -36,6 +36,21 @@ export const registers: readonly Page[] = [
     icon: DataAnalysis,
     permissions: ['report.read'],
     component: () => import('../figures/FiguresPage.vue'),
+  },
+  {
+    name: 'assessment',
+    path: '/assessment',
+    title: 'assessment.title',
+    icon: Medal,
+    permissions: ['assessment.propose', 'assessment.decide', 'assessment.answer'],
+    component: () => import('../assessment/AssessmentPage.vue'),
+  },
+  {
+    name: 'one-finding',
+    path: '/assessment/findings/:id',
+    title: 'assessment.title',
+    permissions: ['assessment.propose', 'assessment.decide', 'assessment.answer'],
+    component: () => import('../assessment/FindingPage.vue'),
   },
   {
     name: 'import',

@@ -1,4 +1,14 @@
-import { AlarmClock, Avatar, Connection, Memo, Microphone, Service, View } from '@element-plus/icons-vue'
+import {
+  AlarmClock,
+  Avatar,
+  Bell,
+  Connection,
+  Memo,
+  Microphone,
+  Service,
+  View,
+  Warning,
+} from '@element-plus/icons-vue'
 import type { Page } from './page'
 
 /** What runs beside the life of a matter: joint cases, leads, calls, receptions, hearings, supervision. */
@@ -64,6 +74,44 @@ export const tracks: readonly Page[] = [
     permissions: ['matter.read'],
     component: () => import('../reception-day/SheetPage.vue'),
     bare: true,
+  },
+  {
+    name: 'urgent-report',
+    path: '/urgent-reports',
+    title: 'urgent-report.title',
+    icon: Bell,
+    permissions: ['urgent-report.send', 'urgent-report.answer'],
+    component: () => import('../urgent-report/UrgentBoard.vue'),
+  },
+  {
+    name: 'one-urgent-report',
+    path: '/urgent-reports/:id',
+    title: 'urgent-report.title',
+    permissions: ['urgent-report.send', 'urgent-report.answer'],
+    component: () => import('../urgent-report/UrgentPage.vue'),
+  },
+  {
+    name: 'urgent-phone',
+    path: '/urgent',
+    title: 'urgent-report.phone.title',
+    permissions: ['urgent-report.send', 'urgent-report.answer'],
+    component: () => import('../urgent-report/UrgentPhone.vue'),
+    bare: true,
+  },
+  {
+    name: 'early-warning',
+    path: '/early-warnings',
+    title: 'early-warning.title',
+    icon: Warning,
+    permissions: ['early-warning.report', 'early-warning.handle'],
+    component: () => import('../early-warning/EarlyWarningList.vue'),
+  },
+  {
+    name: 'one-early-warning',
+    path: '/early-warnings/:id',
+    title: 'early-warning.title',
+    permissions: ['matter.read'],
+    component: () => import('../early-warning/EarlyWarningPage.vue'),
   },
   {
     name: 'agenda',

@@ -7,6 +7,11 @@ const pages: Partial<Readonly<Record<keyof typeof tables, (id: string) => string
   hearing: (id) => `/hearings/${id}`,
   supervision: (id) => `/supervision/${id}`,
   accountability: (id) => `/accountability/${id}`,
+  urgentReport: (id) => `/urgent-reports/${id}`,
+  finding: (id) => `/assessment/findings/${id}`,
+  groupVisit: () => '/assessment',
+  ruleDecision: () => '/assessment',
+  earlyWarning: (id) => `/early-warnings/${id}`,
   arrival: () => '/arrivals',
   meeting: (id) => `/meetings/${id}`,
 }

@@ -1,12 +1,15 @@
 import {
   accountability,
   arrival,
+  assessment,
   caseLead,
+  earlyWarning,
   hearing,
   jointHandling,
   meeting,
   receptionDay,
   supervision,
+  urgentReport,
   type Field,
   type Source,
   type Text,
@@ -55,6 +58,31 @@ export const tables = {
     steps: receptionDay.receptionSteps,
     fields: receptionDay.receptionFields,
     states: receptionDay.receptionStates,
+  },
+  urgentReport: {
+    steps: urgentReport.urgentSteps,
+    fields: urgentReport.urgentFields,
+    states: urgentReport.urgentStates,
+  },
+  groupVisit: {
+    steps: assessment.visitSteps,
+    fields: assessment.visitFields,
+    states: assessment.visitStates,
+  },
+  ruleDecision: {
+    steps: assessment.decisionSteps,
+    fields: assessment.decisionFields,
+    states: assessment.decisionStates,
+  },
+  finding: {
+    steps: assessment.findingSteps,
+    fields: assessment.findingFields,
+    states: assessment.findingStates,
+  },
+  earlyWarning: {
+    steps: earlyWarning.warningSteps,
+    fields: earlyWarning.warningFields,
+    states: earlyWarning.warningStates,
   },
   meeting: { steps: meeting.meetingSteps, fields: meeting.meetingFields, states: meeting.meetingStates },
 } as const satisfies Record<string, TrackTable>

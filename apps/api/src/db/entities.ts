@@ -6,6 +6,7 @@ import { DocumentRow, ServiceRow } from '../document/document.entity'
 import { DocumentFile, DocumentTicket } from '../document/file.entity'
 import { DocumentTemplate } from '../document/template.entity'
 import { Draft } from '../draft/draft.entity'
+import { InformationOfficerRow } from '../early-warning/officer.entity'
 import { DutyNote } from '../duty/duty.entity'
 import { ImportRun, ImportRow } from '../exchange/import.entity'
 import { ExecutionRow, RatingRow } from '../after-reply/after-reply.entity'
@@ -103,6 +104,7 @@ export const entities = [
   DutyNote,
   ExecutionRow,
   RatingRow,
+  InformationOfficerRow,
   SearchGram,
   SearchText,
   SearchCount,

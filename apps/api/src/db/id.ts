@@ -31,6 +31,7 @@ export type IdType =
   | 'imp'
   | 'trk'
   | 'dut'
+  | 'ifo'
   | 'exp'
   | 'cch'
   | 'sug'

@@ -7,6 +7,7 @@ import { reprojectAll, runsWait } from '../reprojection/run'
 import { dayOf } from '@xinfang/domain'
 import { anchor } from './anchor'
 import type { Job } from './job'
+import { escalate } from './escalate'
 import { learn } from './learn'
 import { remindDuties } from './remind-duties'
 import { sweep } from './sweep'
@@ -44,6 +45,7 @@ const reprojection: Job = {
 /** Everything an installation does by itself. */
 export const allJobs: readonly Job[] = [
   deliver,
+  escalate,
   webhooks,
   turnOfDay,
   remindDuties,

@@ -1,4 +1,5 @@
 import {
+  earlyWarning,
   jointHandling,
   meeting,
   receptionDay,
@@ -24,6 +25,7 @@ const rules: Readonly<Record<string, (facts: never, rules: ReminderRules) => Tra
   receptionDay: receptionDay.receptionReminders,
   jointHandling: jointHandling.jointReminders,
   meeting: meeting.meetingReminders,
+  earlyWarning: earlyWarning.warningReminders,
 }
 const kinds = Object.keys(rules)
 

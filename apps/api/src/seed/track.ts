@@ -1,8 +1,10 @@
 import { addDays, type Day, type TrackFacts } from '@xinfang/domain'
 import { accountabilities } from '../accountability/concept'
+import { findings, groupVisits, ruleDecisions } from '../assessment/concepts'
 import { arrivals } from '../arrival/concept'
 import { caseLeads } from '../case-lead/concept'
 import type { Context } from '../context'
+import { earlyWarnings } from '../early-warning/concept'
 import { hearings } from '../hearing/concept'
 import { jointHandlings } from '../joint-handling/concept'
 import { meetings } from '../meeting/concept'
@@ -10,6 +12,7 @@ import { receptionDays } from '../reception-day/concept'
 import { supervisions } from '../supervision/concept'
 import type { Concept } from '../track/concept'
 import { takeStep, type StepAnswer } from '../track/perform'
+import { urgentReports } from '../urgent-report/concept'
 import { found, type Built } from './build-office'
 import { workingDay } from './days'
 
@@ -22,6 +25,8 @@ export interface Scene {
   who(login: string, unit: string): { readonly userId: string; readonly unitId: string }
   /** The working day so many days before today; negative ones lie ahead. */
   day(ago: number): Day
+  /** The instant so many minutes before the step is taken. */
+  before(minutes: number): string
 }
 
 /** On which day before today, who, which step, with which answers, so many minutes after what was done before. */
@@ -57,6 +62,11 @@ const kinds = {
   caseLead: of(caseLeads),
   receptionDay: of(receptionDays),
   meeting: of(meetings),
+  urgentReport: of(urgentReports),
+  earlyWarning: of(earlyWarnings),
+  groupVisit: of(groupVisits),
+  ruleDecision: of(ruleDecisions),
+  finding: of(findings),
 }
 
 export const trackDay = (today: Day, { exact }: TrackStory, ago: number): Day =>
@@ -80,6 +90,7 @@ export async function playStep(
     matter: (key) => found(matters, key),
     who: (login, unit) => ({ userId: scene.user(login), unitId: scene.unit(unit) }),
     day: (ago) => trackDay(today, story, ago),
+    before: (minutes) => new Date(context.now.getTime() - minutes * 60_000).toISOString(),
   }
   const subject = trackId === undefined ? (story.of ? { matterId: scene.matter(story.of) } : {}) : { trackId }
   const { trackId: id, refusals } = await kinds[story.kind](context, step, {

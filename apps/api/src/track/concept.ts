@@ -15,6 +15,7 @@ import type {
   TrackFacts,
 } from '@xinfang/domain'
 import type { Tx } from '../db/database'
+import type { Keyring } from '../identity/keyring'
 import type { Viewer } from '../session/viewer'
 import type { Unit } from '../unit/unit.entity'
 
@@ -61,6 +62,8 @@ export interface At<F = TrackFacts> {
   readonly step: string
   readonly trackId: string | null
   readonly before: F | null
+  /** Opens the facts of other tracks that an answer stands on. */
+  readonly keyring: Keyring
 }
 
 /**

@@ -66,7 +66,12 @@ export async function takeStep<F extends TrackFacts>(
     const told = stepContext(context, viewer, units, facts)
     const trackId = locked.track?.id ?? null
     const ready = concept.prepare
-      ? await concept.prepare(tx, viewer, given, told, { step, trackId, before })
+      ? await concept.prepare(tx, viewer, given, told, {
+          step,
+          trackId,
+          before,
+          keyring: context.app.keyring,
+        })
       : accept(given)
     const result = ready.ok ? concept.perform(before, step, ready.value, told) : ready
     const refusals = result.ok

@@ -212,8 +212,9 @@ export const findingSteps = {
     to: 'voided',
     permission: 'assessment.propose',
     by: 'office',
-    asks: ['visits'],
-    check: ({ visits }, facts) =>
+    // Filled in by whoever keeps the events: a finding is measured by them as they stand now.
+    mayAsk: ['visits'],
+    check: ({ visits = [] }, facts) =>
       unless(
         !stillStands(facts, visits.map(printOf)),
         'EVENTS_UNCHANGED',

@@ -131,6 +131,15 @@ const subjects = (
   return unit === undefined ? [] : [unit]
 }
 
+/** How a year is counted: the readings in force on its last day. */
+export function readingsOf(rulebook: Rulebook, year: number): Readings {
+  const lastOfYear = `${year}-12-31`
+  return {
+    counting: choiceAt(rulebook, 'veto-count', lastOfYear) ?? 'exact',
+    groupFrom: limitAt(rulebook, 'group-visit', lastOfYear) ?? 5,
+  }
+}
+
 /** Tallies of a year by unit and rule, in the order of the rules and of first visits; no unit is ranked. */
 export function tallyYear(
   visits: readonly GroupVisit[],
@@ -139,11 +148,7 @@ export function tallyYear(
   today: Day,
 ): YearTally {
   const { counted, left } = countedVisits(visits, year, rulebook)
-  const lastOfYear = `${year}-12-31`
-  const readings: Readings = {
-    counting: choiceAt(rulebook, 'veto-count', lastOfYear) ?? 'exact',
-    groupFrom: limitAt(rulebook, 'group-visit', lastOfYear) ?? 5,
-  }
+  const readings = readingsOf(rulebook, year)
   const tallies = vetoCodes.flatMap((rule): Tally[] => {
     const row = rowOf(rule)
     const standing = standingOfRule(rulebook, row.rule, today)

@@ -4,7 +4,7 @@ import { people } from '../lifecycle/testing/world'
 import { rulebooks } from '../rulebook/resolve'
 import { afterStep } from '../track/perform'
 import { at } from '../track/testing/walk'
-import { awaitsFeedback, isCriticisable, noWarning, type WarningFacts } from './facts'
+import { awaitsFeedback, isCriticisable, noWarning, warningReminders, type WarningFacts } from './facts'
 import { officerGaps } from './officer'
 import { performWarning, warningFields, type WarningInput, type WarningStep } from './steps'
 
@@ -61,7 +61,11 @@ describe('a warning', () => {
     ['2026-04-02', false],
     ['2026-04-03', true],
   ])('S1.6.4: older than 30 days without feedback, on %s: %s', (today, open) => {
-    expect(awaitsFeedback(facts, today, rulebooks['JD-2005'])).toBe(open)
+    const rulebook = rulebooks['JD-2005']
+    expect(awaitsFeedback(facts, today, rulebook)).toBe(open)
+    expect(warningReminders(facts, { today, rulebook }).flatMap(({ to }) => to)).toEqual(
+      open ? [{ unit: 'office' }] : [],
+    )
   })
 
   test('is verified by the office, acted upon, closed', () => {

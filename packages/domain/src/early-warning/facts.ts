@@ -2,6 +2,7 @@ import { addDays, type Day } from '../clock/day'
 import { limitAt } from '../rulebook/resolve'
 import type { Rulebook } from '../rulebook/rulebook'
 import { text } from '../text'
+import { remindOf, type ReminderRules, type TrackReminder } from '../track/reminders'
 
 export const warningStates = {
   none: text('未上报', 'none'),
@@ -68,3 +69,12 @@ export function awaitsFeedback({ state, reportedOn }: WarningFacts, today: Day, 
 /** Whether people found what a criticism needs: reported late, and serious consequences (S1.6.3). */
 export const isCriticisable = ({ lateness }: WarningFacts): boolean =>
   lateness !== undefined && lateness.late && lateness.serious
+
+/** Told once to the office that owes the feedback. */
+export const warningReminders = (
+  facts: WarningFacts,
+  { today, rulebook }: Pick<ReminderRules, 'today' | 'rulebook'>,
+): TrackReminder[] =>
+  awaitsFeedback(facts, today, rulebook)
+    ? [remindOf('warning-feedback', [facts.reportedOn!], [{ unit: facts.office! }])]
+    : []

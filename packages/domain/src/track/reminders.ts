@@ -23,6 +23,14 @@ export const trackReminderKinds = {
     label: text('联合办案意见逾期未提交', 'an opinion in a joint case is late'),
     sources: [source('S1.7.1')],
   },
+  'urgent-waiting': {
+    label: text('紧急信息无人签收', 'nobody acknowledged an urgent report'),
+    sources: [source('S4.9.3')],
+  },
+  'warning-feedback': {
+    label: text('预警逾期未反馈核实情况', 'a warning has no feedback after its days'),
+    sources: [source('S1.6.4')],
+  },
   'meeting-decision': {
     label: text('议定事项逾期未落实', 'a decision of a meeting is not carried out by its day'),
     sources: [source('S1.5.3')],

@@ -1,4 +1,5 @@
 import { dayOf } from '../clock/day'
+import type { Recipient } from '../lifecycle/effects'
 import { limitAt } from '../rulebook/resolve'
 import type { Rulebook } from '../rulebook/rulebook'
 import { source, type Source } from '../source'
@@ -72,6 +73,8 @@ export interface Hop {
   readonly sentAt: number
   readonly acknowledgedAt?: number
   readonly acknowledgedBy?: string
+  /** Did not answer, and the report went on above it in an emergency. */
+  readonly passedOverAt?: number
 }
 
 /** One urgent report, as plain data. It says what happens, where, with how many: never who. */
@@ -89,7 +92,7 @@ export interface UrgentFacts {
   readonly measures?: string
   readonly reporter?: string
   readonly hops: readonly Hop[]
-  /** The unit's leader was passed over in an emergency: why, and when told afterwards. */
+  /** A level was passed over in an emergency: why, and when its leader was told afterwards. */
   readonly skip?: { readonly reasons: string; readonly toldAt?: number; readonly told?: string }
   readonly followUps: readonly { readonly text: string; readonly by: string; readonly at: number }[]
   readonly final?: { readonly text: string; readonly by: string; readonly at: number }
@@ -101,7 +104,9 @@ export const noUrgent: UrgentFacts = { state: 'none', hops: [], followUps: [] }
 export const waitingHop = ({
   hops,
 }: UrgentFacts): { readonly hop: Hop; readonly index: number } | undefined => {
-  const index = hops.findIndex(({ acknowledgedAt }) => acknowledgedAt === undefined)
+  const index = hops.findIndex(
+    ({ acknowledgedAt, passedOverAt }) => acknowledgedAt === undefined && passedOverAt === undefined,
+  )
   return index < 0 ? undefined : { hop: hops[index]!, index }
 }
 
@@ -117,12 +122,19 @@ export interface Elapsed {
 
 export const elapsed = ({ occurredAt, sentAt, hops }: UrgentFacts, now: number): Elapsed => ({
   toFirstReport: sentAt! - occurredAt!,
-  hops: hops.map(({ level, sentAt: from, acknowledgedAt }) => ({
+  hops: hops.map(({ level, sentAt: from, acknowledgedAt, passedOverAt }) => ({
     level,
-    waited: (acknowledgedAt ?? now) - from,
-    open: acknowledgedAt === undefined,
+    waited: (acknowledgedAt ?? passedOverAt ?? now) - from,
+    open: acknowledgedAt === undefined && passedOverAt === undefined,
   })),
 })
+
+/** Who is told again of a hop nobody acknowledged: whoever was addressed, who may answer in the unit or above it, and who sent it. */
+export const escalatedTo = ({ unit, user, from }: Hop): Recipient[] => [
+  ...(user === undefined ? [] : [{ user }]),
+  { unit, holding: 'urgent-report.answer' },
+  { user: from },
+]
 
 /** A hop nobody acknowledged in the minutes set is put before the next level; the key says how often, so each goes out once. */
 export function escalation(

@@ -26,6 +26,16 @@ const hopTo = ({ level, toUnit, toUser }: To, { viewer, now }: StepContext): Hop
 const checkReceiver = ({ toUnit }: To, { units }: StepContext): Refusal[] =>
   unless(isUnit(toUnit, units), 'UNIT_UNKNOWN', '没有这一单位', 'No such unit', [], 'toUnit')
 
+const notTheLeader = ({ level }: To): Refusal[] =>
+  unless(
+    level !== 'unit-leader',
+    'NOT_ABOVE',
+    '应当报上级信访部门、党委或者分管领导之一',
+    'Pass it on to the superior office, the Party committee or the leader in charge',
+    S493,
+    'level',
+  )
+
 const note = (given: { readonly text: string }, { viewer, now }: StepContext) => ({
   text: given.text,
   by: viewer.userId,
@@ -143,18 +153,48 @@ export const urgentSteps = {
         'Acknowledge what you received first',
         S493,
       ),
-    check: (given, _facts, context) => [
-      ...checkReceiver(given, context),
-      ...unless(
-        given.level !== 'unit-leader',
-        'NOT_ABOVE',
-        '应当报上级信访部门、党委或者分管领导之一',
-        'Pass it on to the superior office, the Party committee or the leader in charge',
+    check: (given, _facts, context) => [...checkReceiver(given, context), ...notTheLeader(given)],
+    change: (given, { hops }, context) => ({ hops: [...hops, hopTo(given, context)] }),
+    forms: [{ form: 'F24', to: 'receiver' }],
+    tells: ['receiver', 'reporter'],
+    sources: S493,
+  }),
+  skipUrgentLevel: step({
+    label: text('越级报送', 'skip a level'),
+    from: running,
+    to: 'same',
+    permission: 'urgent-report.send',
+    by: ['unit', 'reporter', 'chain'],
+    asks: ['level', 'toUnit', 'skipReasons'],
+    mayAsk: ['toUser'],
+    guard: (facts) =>
+      unless(
+        waitingHop(facts) !== undefined,
+        'NOBODY_TO_SKIP',
+        '上一次报送已经签收，请由签收人向上级报送',
+        'Acknowledged: whoever received it passes it on',
         S493,
-        'level',
+      ),
+    check: (given, facts, context) => [
+      ...checkReceiver(given, context),
+      ...checkNoPersonsIn({ skipReasons: given.skipReasons }),
+      ...notTheLeader(given),
+      ...unless(
+        given.toUnit !== waitingHop(facts)!.hop.unit || given.toUser !== waitingHop(facts)!.hop.user,
+        'SAME_RECEIVER',
+        '与未签收的接收对象相同',
+        'The same receiver as the one who has not answered',
+        S493,
+        'toUnit',
       ),
     ],
-    change: (given, { hops }, context) => ({ hops: [...hops, hopTo(given, context)] }),
+    change: (given, facts, context) => {
+      const { hop, index } = waitingHop(facts)!
+      return {
+        hops: [...facts.hops.with(index, { ...hop, passedOverAt: context.now }), hopTo(given, context)],
+        skip: { reasons: given.skipReasons },
+      }
+    },
     forms: [{ form: 'F24', to: 'receiver' }],
     tells: ['receiver', 'reporter'],
     sources: S493,

@@ -4,7 +4,15 @@ import { people } from '../lifecycle/testing/world'
 import { rulebooks } from '../rulebook/resolve'
 import { afterStep } from '../track/perform'
 import { at, morning } from '../track/testing/walk'
-import { elapsed, escalation, isReceivedAbove, noUrgent, urgentCategories, type UrgentFacts } from './facts'
+import {
+  elapsed,
+  escalatedTo,
+  escalation,
+  isReceivedAbove,
+  noUrgent,
+  urgentCategories,
+  type UrgentFacts,
+} from './facts'
 import { allowedUrgentSteps, performUrgent } from './perform'
 import type { UrgentInput, UrgentStep } from './steps'
 
@@ -115,6 +123,26 @@ describe('the chain', () => {
     expect(allowedUrgentSteps(facts, at(leader, day))).toEqual([])
   })
 
+  test('a leader who does not answer is passed over with a reason, and told afterwards', () => {
+    go(stationHandler, 0, 'sendUrgentReport', first)
+    const above = { level: 'office', toUnit: 'office', skipReasons: '所长二十分钟未签收' } as const
+    expect(go(stationHandler, 20, 'skipUrgentLevel', { ...above, level: 'unit-leader' })).toEqual([
+      'NOT_ABOVE',
+    ])
+    expect(
+      go(stationHandler, 20, 'skipUrgentLevel', { ...above, toUnit: 'station', toUser: 'station-head' }),
+    ).toEqual(['SAME_RECEIVER'])
+    go(stationHandler, 20, 'skipUrgentLevel', above)
+    expect(facts.hops[0]).toMatchObject({ passedOverAt: t(20) })
+    expect(elapsed(facts, t(60)).hops.map(({ waited, open }) => [waited / minute, open])).toEqual([
+      [20, false],
+      [40, true],
+    ])
+    go(officer, 21, 'acknowledgeUrgentReport', {})
+    expect(go(stationHandler, 22, 'skipUrgentLevel', above)).toEqual(['NOBODY_TO_SKIP'])
+    expect(go(stationHandler, 22, 'closeUrgentReport', { text: '已处置' })).toEqual(['SKIPPED_NOT_TOLD'])
+  })
+
   test('S4.9.2: event at 08:00, first report four hours later: elapsed is shown, nothing is called late', () => {
     go(stationHandler, 0, 'sendUrgentReport', first)
     expect(Object.keys(elapsed(facts, t(0)))).toEqual(['toFirstReport', 'hops'])
@@ -128,6 +156,15 @@ describe('the chain', () => {
   ])('nobody acknowledges: after %i minutes the key is %s', (minutes, key) => {
     go(stationHandler, 0, 'sendUrgentReport', first)
     expect(escalation({ id: 'U1', facts }, t(minutes), rulebooks.TG)?.key).toBe(key)
+  })
+
+  test('told again: the addressee, who may answer there or above, and who sent it', () => {
+    go(stationHandler, 0, 'sendUrgentReport', first)
+    expect(escalatedTo(facts.hops[0]!)).toEqual([
+      { user: 'station-head' },
+      { unit: 'station', holding: 'urgent-report.answer' },
+      { user: stationHandler.userId },
+    ])
   })
 
   test('acknowledged: no escalation', () => {

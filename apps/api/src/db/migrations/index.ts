@@ -12,6 +12,7 @@ import { Partner26 } from './026-partner'
 import { RegisteredOperations27 } from './027-registered-operations'
 import { Duties30 } from './030-duties'
 import { TrackReminders31 } from './031-track-reminders'
+import { InformationOfficers34 } from './034-information-officers'
 import { AfterReply37 } from './037-after-reply'
 import { Webhooks40 } from './040-webhooks'
 import { NameAndAddress41 } from './041-name-and-address'
@@ -32,6 +33,7 @@ export const migrations = [
   RegisteredOperations27,
   Duties30,
   TrackReminders31,
+  InformationOfficers34,
   AfterReply37,
   Webhooks40,
   NameAndAddress41,

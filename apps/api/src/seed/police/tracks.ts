@@ -1,5 +1,6 @@
 import type { Day } from '@xinfang/domain'
 import type { Scene, TrackStory } from '../track'
+import { urgentReports } from '../urgent'
 import { meetings } from './meetings'
 import { receptions } from './receptions'
 
@@ -117,4 +118,5 @@ export const policeTracks = (today: Day): readonly TrackStory[] => [
   denied,
   ...receptions(today),
   ...meetings,
+  ...urgentReports({ unit: '平川公安处', handler: 'cbr', head: 'dwfzr', place: '平川站改工地' }),
 ]

@@ -1,8 +1,18 @@
 import type { TrackStory } from '../track'
+import { assessments } from './assessment'
 import { hearings } from './hearings'
 import { meetings } from './meetings'
 import { onTheSpot } from './on-the-spot'
+import { urgentReports } from '../urgent'
 import { oversight } from './oversight'
+import { warnings } from './warnings'
+
+const urgent = urgentReports({
+  unit: '东关管理区',
+  handler: 'dgcb',
+  head: 'dgzr',
+  place: '东关街综合楼工地',
+})
 
 /** What goes on beside the life of the matters of this office. Written for this demo. */
 export const streetTracks = (): readonly TrackStory[] => [
@@ -10,4 +20,7 @@ export const streetTracks = (): readonly TrackStory[] => [
   ...oversight,
   ...onTheSpot,
   ...meetings,
+  ...warnings,
+  ...urgent,
+  ...assessments,
 ]
