@@ -13,7 +13,7 @@ const MEGABYTE = 1024 * 1024
 /** Held while one bomb is refused. */
 const MOST_HELD = 300
 /** Still held after all documents: parsed and compiled ones are kept, but no more than so much of them. */
-const MOST_KEPT = 150
+const MOST_KEPT = 100
 
 setFlagsFromString('--expose_gc')
 const collect = runInNewContext('gc') as () => void

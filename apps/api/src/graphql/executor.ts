@@ -15,12 +15,15 @@ import {
 } from 'graphql'
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit'
 import type { Context } from '../context'
+import { recent } from './recent'
 
 type Gateway = NonNullable<ApolloServerOptionsWithGateway<Context>['gateway']>
 type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>
 
-/** How many different operations stay compiled. */
-const KEPT = 500
+/** Signs of the documents that stay parsed, and as many that stay compiled: more than all of the console's. */
+export const KEPT_SIGNS = 400_000
+/** What a document weighs: by its number alone a thousand long ones would hold hundreds of megabytes. */
+export const weightOf = ({ loc }: DocumentNode): number => loc?.source.body.length ?? KEPT_SIGNS
 
 /** As many faults of the variables are told as graphql-js tells. */
 const VARIABLE_ERRORS = 50
@@ -67,7 +70,7 @@ export function compiledExecutor(schema: GraphQLSchema): Gateway {
 
 /** Compiles each document once; null for what the compiler does not know. */
 function compiler(schema: GraphQLSchema) {
-  const compiled = new Map<string, CompiledQuery | null>()
+  const compiled = recent<CompiledQuery | null>(KEPT_SIGNS)
   const withRaw = new GraphQLSchema({ ...schema.toConfig(), types: [...schema.toConfig().types, Raw] })
 
   return (key: string, document: DocumentNode, operationName: string | undefined): CompiledQuery | null => {
@@ -75,8 +78,7 @@ function compiler(schema: GraphQLSchema) {
     if (query === undefined) {
       const result = compileQuery(withRaw, withRawVariables(document), operationName)
       query = isCompiledQuery(result) ? result : null
-      if (compiled.size >= KEPT) compiled.delete(compiled.keys().next().value as string)
-      compiled.set(key, query)
+      compiled.set(key, query, weightOf(document))
     }
     return query
   }
