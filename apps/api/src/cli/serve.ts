@@ -5,6 +5,7 @@ import { startJobs } from '../jobs/runner'
 import { checkEnvironment } from './check'
 import type { Call } from './command'
 import { openApp } from './open-app'
+import { recordSettings } from './settings'
 import { stopSignal } from './stop-signal'
 import { welcome } from './welcome'
 
@@ -14,6 +15,7 @@ export async function serve(call: Call): Promise<number> {
   const [app, schema] = await Promise.all([openApp(call), createSchema()])
   await checkEnvironment(app)
   const greeting = await welcome(app)
+  await recordSettings(app)
   const server = await createServer(app, schema)
   const address = await server.listen({ port: config.port, host: config.host })
   const jobs = startJobs(app, allJobs)

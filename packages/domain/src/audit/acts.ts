@@ -28,7 +28,6 @@ export const otherActs = {
   attachFiles: act('matter', '添加附件', 'Add files'),
   comment: act('matter', '内部讨论', 'Comment'),
   updateDocument: act('matter', '填写文书', 'Document filled in'),
-  issueDocument: act('matter', '印发文书', 'Document issued'),
   recordServiceAttempt: act('matter', '登记送达未成', 'Failed attempt at service recorded'),
   openIdentity: act('identity', '查看身份信息', 'Identity opened'),
   printOpenings: act('identity', '打印查阅记录', 'Record of openings printed'),
@@ -42,9 +41,7 @@ export const otherActs = {
   signOut: act('session', '退出', 'Sign-out'),
   endSession: act('session', '结束会话', 'Session ended'),
   endOtherSessions: act('session', '结束其他会话', 'Other sessions ended'),
-  actFor: act('session', '切换所代表的单位', 'Another unit acted for'),
   changePassword: act('session', '修改密码', 'Password changed'),
-  startSecondFactor: act('session', '申请动态口令', 'Second factor begun'),
   addSecondFactor: act('session', '启用动态口令', 'Second factor added'),
   removeSecondFactor: act('session', '停用动态口令', 'Second factor removed'),
   createUser: act('account', '新建人员', 'Person created'),
@@ -79,15 +76,12 @@ export const otherActs = {
   retireKeys: act('setting', '停用旧密钥', 'Old keys retired'),
   seedDemo: act('setting', '载入演示数据', 'Demo seeded'),
   uploadFile: act('office', '上传文件', 'File uploaded'),
-  startImport: act('office', '开始批量导入', 'Import begun'),
   importRows: act('office', '批量导入', 'Rows imported'),
   recordDuty: act('office', '登记制度任务', 'Duty recorded'),
   explainDuty: act('office', '说明制度任务', 'Duty explained'),
   turnOfDay: act('system', '时限记录', 'Periods put on record'),
   superviseThis: act('system', '应予督办', 'To be supervised'),
   reprojectClocks: act('system', '按新放假安排重算时限', 'Periods counted anew by a new calendar'),
-  clearEvents: act('system', '清除期满的登录记录', 'Events past their retention cleared'),
-  cleared: act('system', '已按保存期限清除', 'Cleared, its retention is over'),
 } as const satisfies Record<string, OtherAct>
 
 export type OtherActCode = keyof typeof otherActs
