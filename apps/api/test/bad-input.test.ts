@@ -90,7 +90,7 @@ describe('every argument of every operation', () => {
         }
     }
     expect(bad).toEqual([])
-  }, 240_000)
+  }, 480_000)
 })
 
 describe('the request', () => {
