@@ -48,6 +48,7 @@ export * from './form/fill'
 export { layout } from './form/layout'
 export type { Block, FormPage } from './form/page'
 export * from './form/service'
+export * from './form/service-impossible'
 
 // The life cycle: one table of actions, what is allowed, what an action does.
 export * from './lifecycle/codes'

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql'
-import { DocumentState, FormCode, ServiceWay } from '../graphql/enums'
+import { DocumentState, FormCode, ServiceImpossibility, ServiceWay } from '../graphql/enums'
 import { RefusalType } from '../graphql/refusal.type'
 import { DateTime, DayScalar } from '../graphql/scalars'
 import { Person } from '../user/person.type'
@@ -133,7 +133,7 @@ export class DocumentType {
   @Field(() => DayScalar, { nullable: true, description: '送达日' })
   servedOn: string | null
 
-  @Field(() => String, { nullable: true, description: '无法送达的原因' })
+  @Field(() => ServiceImpossibility, { nullable: true, description: '无法送达的原因' })
   serviceImpossible: string | null
 
   @Field(() => DocumentPageType, { description: '版面, the petitioner masked' })

@@ -154,7 +154,7 @@ export async function storeService(
   if (effect.way === 'impossible') {
     await tx.run(
       "update document set serviceImpossible = ?, state = 'served', version = version + 1 where id = ?",
-      [(given.serviceImpossible ?? '').slice(0, 200), effect.document],
+      [given.serviceImpossible as string, effect.document],
     )
     return
   }

@@ -11,6 +11,7 @@ import {
   purposes,
   roles,
   secrecies,
+  serviceImpossibilities,
   serviceWays,
   statuses,
   unclearParts,
@@ -62,6 +63,11 @@ export const UnclearPart = enumOf(
   '不清楚的项目 (S5.6)',
 )
 export const ServiceWay = enumOf(serviceWays, 'ServiceWay', '送达方式')
+export const ServiceImpossibility = enumOf(
+  serviceImpossibilities,
+  'ServiceImpossibility',
+  '无法送达的原因: why a document cannot be served',
+)
 
 export const Light = enumOf(
   {

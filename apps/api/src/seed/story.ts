@@ -5,6 +5,7 @@ import type {
   ClaimOutcome,
   Purpose,
   ReviewOutcome,
+  ServiceImpossibility,
   ServiceWay,
   UnclearPart,
 } from '@xinfang/domain'
@@ -83,7 +84,7 @@ export interface StepAnswers {
   /** The form whose document is served. */
   readonly document?: string
   readonly service?: { readonly way: ServiceWay; readonly on: number; readonly proof: Record<string, string> }
-  readonly serviceImpossible?: string
+  readonly serviceImpossible?: ServiceImpossibility
   readonly disputants?: readonly string[]
   /** The key of the story that this one repeats. */
   readonly earlier?: string

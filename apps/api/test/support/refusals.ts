@@ -113,7 +113,7 @@ const made: Record<string, () => Promise<string>> = {
   unreached: after('approved', [
     'officeHandler',
     'serveReply',
-    () => ({ serviceImpossible: '地址查无此人' }),
+    () => ({ serviceImpossible: 'not_known_there' }),
   ]),
   reviewing: after('M50', [
     'officer',

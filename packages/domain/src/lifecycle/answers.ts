@@ -1,5 +1,6 @@
 import type { Day } from '../clock/day'
 import type { Service } from '../form/service'
+import { serviceImpossibilities, type ServiceImpossibility } from '../form/service-impossible'
 import type { GroundCode } from '../matter/acceptance'
 import type { ClaimResult } from '../matter/claims'
 import type { RegistrationInput } from '../matter/registration'
@@ -18,6 +19,12 @@ export const standards = {
 
 export type Standard = keyof typeof standards
 export type Standards = Readonly<Record<Standard, boolean>>
+
+/** The marks as papers print them (F08, F09, F10), one line each, in Chinese. */
+export const standardLines = (marks: Standards): string[] =>
+  (Object.keys(standards) as Standard[]).map(
+    (name) => `${standards[name]['zh-CN']}：${marks[name] ? '符合' : '不符合'}`,
+  )
 
 /** How the parties agreed (信访工作条例 33). */
 export const agreements = {
@@ -108,7 +115,7 @@ export interface Answers {
   readonly reopening: Reopening
   readonly document: string
   readonly service: Service
-  readonly serviceImpossible: string
+  readonly serviceImpossible: ServiceImpossibility
 }
 
 export type AnswerName = keyof Answers
@@ -199,7 +206,11 @@ export const answers = {
   },
   document: { label: text('文书', 'document'), kind: 'document' },
   service: { label: text('送达', 'service'), kind: 'service' },
-  serviceImpossible: { label: text('无法送达的原因', 'why service is impossible'), kind: 'text' },
+  serviceImpossible: {
+    label: text('无法送达的原因', 'why service is impossible'),
+    kind: 'choice',
+    choices: serviceImpossibilities,
+  },
 } as const satisfies Record<AnswerName, AnswerRow>
 
 export const answerRow = (name: AnswerName): AnswerRow => answers[name]

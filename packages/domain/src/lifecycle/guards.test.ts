@@ -682,8 +682,17 @@ const rows: Row[] = [
     'SERVICE_WAY_CONFIDENTIAL',
   ),
   row('impossible, with reason', of(lives.approved), clerk, '2026-03-24', 'serveReply', {
-    serviceImpossible: '地址已拆迁，多方查找无着',
+    serviceImpossible: 'address-gone',
   }),
+  row(
+    'impossible, for no reason of the list',
+    of(lives.approved),
+    clerk,
+    '2026-03-24',
+    'serveReply',
+    { serviceImpossible: '不好找' as never },
+    'CHOICE_UNKNOWN',
+  ),
 
   row('the notice', of(lives.M31), clerk, '2026-03-06', 'recordService', served),
   row(

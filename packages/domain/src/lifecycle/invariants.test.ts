@@ -81,7 +81,7 @@ const answersOf = (facts: MatterFacts, today: Day, { pick, yes }: Move): Partial
   results: facts.claims.map(({ id }) => ({ id, outcome: outcomesFor(facts.purpose)[0]!, reason: '' })),
   standards: yes ? good.standards : good.notMet,
   document: servable(facts)[0]?.id ?? 'D0',
-  ...(pick % 4 === 0 ? { serviceImpossible: '查无此人' } : { service: good.direct(today) }),
+  ...(pick % 4 === 0 ? { serviceImpossible: 'not-known-there' } : { service: good.direct(today) }),
 })
 
 const only = (action: ActionCode, given: Partial<Answers>): Partial<Answers> => {

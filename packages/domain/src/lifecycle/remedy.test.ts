@@ -183,7 +183,7 @@ describe('windows that close, and the end', () => {
     expect(lives.M50().codes(head, '2026-03-26', 'closeWithoutReview', {})).toEqual(['WINDOW_APPLIES'])
     const lost = lives
       .approved()
-      .do(officeHandler, '2026-03-25', 'serveReply', { serviceImpossible: '查无此人' })
+      .do(officeHandler, '2026-03-25', 'serveReply', { serviceImpossible: 'not-known-there' })
     expect(lost.codes(head, '2026-03-26', 'closeWithoutReview', {})).toEqual([])
     expect(lost.codes(head, '2026-05-26', 'closeAfterWindow', {})).toEqual(['WINDOW_OPEN'])
   })

@@ -121,8 +121,8 @@ describe('service', () => {
 
   it('that is impossible is told by its reason alone', () => {
     const { questions, values } = dialog('serveReply')
-    const typed = { ...values, service: service({ way: '' }), serviceImpossible: '原址已拆除' }
-    expect(inputOf(questions, typed, matter())).toEqual({ serviceImpossible: '原址已拆除' })
+    const typed = { ...values, service: service({ way: '' }), serviceImpossible: 'address-gone' }
+    expect(inputOf(questions, typed, matter())).toEqual({ serviceImpossible: 'address_gone' })
   })
 })
 

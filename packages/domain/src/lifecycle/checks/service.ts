@@ -17,7 +17,7 @@ export const serviceChecks = {
     ),
 
   proofOfService: ({ service, serviceImpossible, document }, matter, { today }) => {
-    if ((service === undefined) === (serviceImpossible === undefined || serviceImpossible.trim() === ''))
+    if ((service === undefined) === (serviceImpossible === undefined))
       return unless(
         false,
         'SERVICE_MISSING',
