@@ -54,15 +54,40 @@ describe('a supervision', () => {
     const signed = await does('divisionHead', 'signForSupervision', { trackId })
     expect(signed.effects?.clocks).toEqual([{ do: 'start', code: 'C13', dueDay: '2026-04-10' }])
     server.on('2026-04-13')
-    await does('divisionHead', 'reportSupervision', { trackId, result: '已约见信访人并现场查看。' })
+    await does('divisionHead', 'reportSupervision', {
+      trackId,
+      result: '已约见信访人并现场查看。',
+      legalBasis: '《信访工作条例》第三十六条',
+    })
     const judge = { trackId, standards: { ...met, facts: false }, reasons: '未附现场照片', due: '2026-04-24' }
     await does('leaderInCharge', 'returnReport', judge)
     await does('divisionHead', 'reportSupervision', { trackId, result: '补充现场照片及笔录。' })
     const accepted = await does('leaderInCharge', 'acceptReport', { trackId, standards: met })
     expect(accepted.track?.state).toBe('accepted')
     expect(await verifyHistory(server.app.db)).toMatchObject({ ok: true })
+    // The papers are whole: what was found on which basis, each claim, and the standard that was not met.
+    const [report, rework] = await papers(matterId, 'F09', 'F10')
+    expect(report).toMatch(
+      /已约见信访人并现场查看。[\s\S]*1\.“恢复站前路灯”：尚未作出处理结论。[\s\S]*《信访工作条例》第三十六条/,
+    )
+    expect(rework).toMatch(/事实清楚：不符合[\s\S]*手续完备：符合[\s\S]*未附现场照片/)
   })
 })
+
+/** The first paper of each form of a matter, as text. */
+async function papers(matterId: string, ...forms: string[]): Promise<string[]> {
+  const { matter } = await (
+    await server.as('officer')
+  ).ask<{ matter: { documents: { form: string; missing: string[]; page: { body: object[] } }[] } }>(
+    'query ($id: ID!) { matter(id: $id) { documents { form missing page { body { text items } } } } }',
+    { id: matterId },
+  )
+  return forms.map((form) => {
+    const paper = matter.documents.find((one) => one.form === form)
+    expect(paper?.missing).toEqual([])
+    return JSON.stringify(paper?.page.body)
+  })
+}
 
 describe('a step of a track, like an action,', () => {
   test('answers the same to the same key and refuses the key for another input', async () => {

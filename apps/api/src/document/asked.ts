@@ -4,8 +4,10 @@ import {
   formatDay,
   formOf,
   grounds,
+  lastClock,
+  serviceImpossibilities,
   serviceWays,
-  standards,
+  standardLines,
   type ActionCode,
   type Answers,
   type Day,
@@ -37,6 +39,7 @@ export function askedValues(
     competentBody: given.competentBody,
     instruction: given.instruction,
     particulars: given.particulars,
+    ...(action === 'askParticulars' ? { dueOn: particularsDue(facts) } : {}),
     investigation: given.investigation,
     heardOn: given.heardOn,
     reason: given.reasons,
@@ -54,6 +57,10 @@ export function askedValues(
     ...serviceValues(given),
   }
 }
+
+/** Until when particulars are waited for: the day the notice to the petitioner falls due, else that of triage (T03). */
+const particularsDue = (facts: MatterFacts): Day | undefined =>
+  (lastClock(facts, 'C02') ?? lastClock(facts, 'C01'))?.due.day
 
 /** Words typed for the endings and remedies, in the fields of their forms. */
 const remedyValues = (action: ActionCode, given: Partial<Answers>, today: Day): FormValues => ({
@@ -86,13 +93,11 @@ function resultLine(result: NonNullable<Answers['results']>[number], at: number,
   return `${at + 1}.“${claim}”：${claimOutcomes[result.outcome].label['zh-CN']}。${result.reason}${basis}`
 }
 
-const standardLines = (marks: Answers['standards']): string[] =>
-  (Object.keys(standards) as (keyof typeof standards)[]).map(
-    (name) => `${standards[name]['zh-CN']}:${marks[name] ? '符合' : '不符合'}`,
-  )
-
 function serviceValues({ service, serviceImpossible }: Partial<Answers>): FormValues {
-  if (!service) return serviceImpossible ? { remarks: `无法送达：${serviceImpossible}` } : {}
+  if (!service)
+    return serviceImpossible
+      ? { remarks: `无法送达：${serviceImpossibilities[serviceImpossible].label['zh-CN']}` }
+      : {}
   return { servedOn: service.on, remarks: `送达日：${formatDay(service.on, 'zh-CN')}` }
 }
 

@@ -24,7 +24,7 @@ import type { DocumentRow, ServiceRow } from './document.entity'
 import type { DocumentPageType, DocumentType, ServiceType } from './document.type'
 import { issuerOf, loadMaterial } from './material'
 import { missingFields, unsealContent, unsealFields, unsealRemark, type Content } from './store'
-import { personalValues, valuesOfMatter } from './values'
+import { personalValues, UNNAMED, valuesOfMatter } from './values'
 
 /** The documents of one matter as everybody who sees it may see them. */
 export async function documentsOf(context: Context, matterId: string): Promise<DocumentType[]> {
@@ -109,7 +109,7 @@ const masks: Readonly<Record<string, (value: string, secrecy: Secrecy) => string
 function masked({ values, personal }: Content, secrecy: Secrecy): Content {
   const hide = ([name, value]: [string, FormValues[string]]): [string, FormValues[string]] => {
     const mask = masks[name] ?? maskName
-    if (value === undefined) return [name, value]
+    if (value === undefined || (value === UNNAMED && secrecy === 'normal')) return [name, value]
     return [name, typeof value === 'string' ? mask(value, secrecy) : value.map((line) => mask(line, secrecy))]
   }
   return {

@@ -1,5 +1,6 @@
 import {
   channels,
+  claimOutcomes,
   formOf,
   formPeriods,
   lastClock,
@@ -7,6 +8,7 @@ import {
   secrecies,
   type Context as DomainContext,
   type FormValues,
+  type MatterFacts,
 } from '@xinfang/domain'
 import type { PersonalData } from '../identity/people'
 import type { Material } from './material'
@@ -36,6 +38,7 @@ export function valuesOfMatter(
     secrecy: zh(secrecies[facts.secrecy].label),
     confidentiality: facts.secrecy === 'normal' ? undefined : zh(secrecies[facts.secrecy].label),
     claims: facts.claims.map(({ text }) => text),
+    results: resultsSoFar(facts.claims),
     summary: matter.title,
     facts: matter.facts,
     attachments: [...attachments],
@@ -71,6 +74,13 @@ function organAbove({ unit }: Material, unitId: string): string {
   return unit(organ?.parentId)?.name ?? '上一级机关、单位'
 }
 
+/** What the matter's record says of each claim; the closing report itself brings reasons and basis with it. */
+const resultsSoFar = (claims: MatterFacts['claims']): string[] =>
+  claims.map(
+    ({ text, outcome }, at) =>
+      `${at + 1}.“${text}”：${outcome ? zh(claimOutcomes[outcome].label) : '尚未作出处理结论'}。`,
+  )
+
 /** A value the review does not set must not hide the one the matter has. */
 const defined = (values: FormValues): FormValues =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
@@ -88,12 +98,15 @@ const flagsOf = (flags: Readonly<Record<keyof typeof flagLabels, boolean>>): str
     .filter((flag) => flags[flag])
     .map((flag) => flagLabels[flag])
 
+/** How papers address somebody who gave no name (信访工作条例 19 asks for one and refuses nobody for want of it). */
+export const UNNAMED = '匿名信访人'
+
 /** The part of the values that says who the petitioner is; kept apart, so that a page can be shown without it. */
 export function personalValues(people: readonly PersonalData[]): FormValues {
   const [first, ...others] = people
   return {
-    petitioner: first?.name || undefined,
-    recipient: first?.name || undefined,
+    petitioner: first?.name || UNNAMED,
+    recipient: first?.name || UNNAMED,
     address: first?.serviceAddress || first?.address || undefined,
     phone: first?.phone || undefined,
     visitor: first?.name || undefined,

@@ -1,4 +1,4 @@
-import { supervision, type FormValues, type MatterContext } from '@xinfang/domain'
+import { standardLines, supervision, type FormValues, type MatterContext } from '@xinfang/domain'
 import type { Paper, Shown } from '../track/concept'
 import { shownSupervision } from './supervision.type'
 
@@ -39,6 +39,8 @@ function values({ form, facts, names }: Paper<Facts>): FormValues {
     requirement: facts.requirement,
     dueOn: facts.due,
     reason: report?.verdict?.reasons,
+    legalBasis: report?.legalBasis,
+    standards: report?.verdict && standardLines(report.verdict.standards),
   }
 }
 

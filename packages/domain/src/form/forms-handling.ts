@@ -59,7 +59,8 @@ export const handlingPapers = {
     fields: [
       claims,
       asked('heardOn', '听取陈述日期', 'petitioner heard on', { kind: 'day', optional: true }),
-      asked('investigation', '调查情况', 'investigation'),
+      // The action that closes a matter asks for it; a report on a supervision tells it with what was found.
+      asked('investigation', '调查情况', 'investigation', { optional: true }),
       facts,
       legalBasis,
       results,

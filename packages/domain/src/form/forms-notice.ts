@@ -112,8 +112,9 @@ export const noticePapers = {
       channel,
       asked('particulars', '需要补正的内容', 'particulars asked'),
       known('dueOn', '补正期限', 'due on', { kind: 'day', optional: true }),
+      queryCode,
     ],
-    sources: [source('XFGZTL', '19')],
+    sources: [source('XFGZTL', '19'), source('XFGZTL', '23')],
   },
   F31: {
     name: '转送（交办）去向告知',

@@ -72,6 +72,7 @@ const supplement: Layout = (read) =>
       paragraph(`${opening(read)}为便于依法办理，请补充或者说明下列内容：`),
       paragraph(read('particulars')),
       ...(read.has('dueOn') ? [paragraph(`请于${read('dueOn')}前（含当日）补正。`)] : []),
+      paragraph(`您可以凭查询码${read('queryCode')}查询办理进展。`),
       paragraph('可以书面、口头或者通过原信访渠道补正；补正有困难的，请告知我们，我们将提供帮助。'),
     ],
     { addressee: read('petitioner') },

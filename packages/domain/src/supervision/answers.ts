@@ -13,6 +13,7 @@ export interface SupervisionAnswers {
   readonly requirement: string
   readonly due: string
   readonly result: string
+  readonly legalBasis: string
   readonly standards: Standards
   readonly reasons: string
   readonly advice: string
@@ -28,6 +29,7 @@ export const supervisionFields = {
   requirement: { label: text('办理要求', 'what is required'), kind: 'text' },
   due: { label: text('报告期限', 'report due on'), kind: 'day' },
   result: { label: text('办结报告', 'closing report'), kind: 'text' },
+  legalBasis: { label: text('办理依据', 'legal basis'), kind: 'text' },
   standards: { label: text('四项标准', 'four standards'), kind: 'list' },
   reasons: { label: text('理由', 'reasons'), kind: 'text' },
   advice: { label: text('改进建议', 'advice'), kind: 'text' },

@@ -62,6 +62,7 @@ export interface SupervisionReport {
   readonly by: string
   readonly on: Day
   readonly result: string
+  readonly legalBasis?: string
   /** After the day set in the order. */
   readonly late: boolean
   readonly verdict?: {

@@ -104,10 +104,20 @@ export const supervisionSteps = {
     permission: 'supervision.answer',
     by: 'target',
     asks: ['result'],
+    mayAsk: ['legalBasis'],
     guard: ({ signedOn }) =>
       unless(signedOn !== undefined, 'NOT_SIGNED', '请先签收督办通知', 'Sign for the order first', S454),
-    change: ({ result }, { reports, due }, { viewer, today }) => ({
-      reports: [...reports, { by: viewer.userId, on: today, result, late: today > due! }],
+    change: ({ result, legalBasis }, { reports, due }, { viewer, today }) => ({
+      reports: [
+        ...reports,
+        {
+          by: viewer.userId,
+          on: today,
+          result,
+          ...(legalBasis === undefined ? {} : { legalBasis }),
+          late: today > due!,
+        },
+      ],
     }),
     clocks: (_given, _facts, { matter, today }) => stop('C13', matter, today),
     forms: [{ form: 'F09', to: 'supervisor' }],
