@@ -80,6 +80,8 @@ export function sample(type: GraphQLInputType, name: string, id: (name: string) 
       return id(name)
     case 'Day':
       return '2026-03-02'
+    case 'DateTime':
+      return '2026-03-02T02:00:00.000Z'
     default:
       return name === 'idempotencyKey' || name === 'after' ? null : '十个字以上的一段普通文字'
   }
