@@ -48,6 +48,7 @@ import { ReprojectionResolver } from './reprojection/reprojection.resolver'
 import { SavedViewResolver } from './saved-view/saved-view.resolver'
 import { RepeatResolver } from './search/repeat.resolver'
 import { SearchResolver } from './search/search.resolver'
+import { PublicityResolver } from './publicity/publicity.resolver'
 import { PartnerResolver } from './partner/partner.resolver'
 import { OwnSessionsResolver } from './session/own-sessions.resolver'
 import { SecondFactorResolver } from './session/second-factor.resolver'
@@ -129,6 +130,7 @@ export const resolvers = [
   DutyResolver,
   MeetingResolver,
   MeetingSteps,
+  PublicityResolver,
   UrgentReportResolver,
   UrgentReportSteps,
   EarlyWarningResolver,

@@ -14,6 +14,7 @@ const duty = (unit: string, state: string, lastDay = '2026-03-15'): Duty => ({
   doneOn: null,
   trackId: null,
   reasons: null,
+  files: [],
   basis: [],
   mayRecord: false,
   unit: { id: unit, name: unit, shortName: unit },

@@ -8,9 +8,15 @@ const missing: readonly string[] = ['missed', 'explained', 'gap']
 export const isMissing = ({ state }: Pick<Duty, 'state'>): boolean => missing.includes(state)
 export const isDone = ({ state }: Pick<Duty, 'state'>): boolean => state === 'done' || state === 'late'
 
-/** Where the document that proves it is read: the reception day or the meeting. */
+/** Kinds of tracks that prove a duty; every other one is a meeting. */
+const provenBy: Readonly<Record<string, string>> = {
+  'reception-day': 'receptionDay',
+  inspection: 'inspection',
+}
+
+/** Where the document that proves it is read: reception day, inspection, meeting, or the list of activities. */
 export const proofPath = ({ duty: code, trackId }: Duty): string | undefined =>
-  trackPath(code === 'reception-day' ? 'receptionDay' : 'meeting', trackId)
+  code === 'publicity' ? '/publicity' : trackPath(provenBy[code] ?? 'meeting', trackId)
 
 /** The board of gaps by unit and month, as the domain counts it, of duties as the API shows them. */
 export const boardOf = (duties: readonly Duty[], units: readonly string[], year: number): duty.DutyCell[] =>

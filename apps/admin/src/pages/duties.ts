@@ -1,7 +1,7 @@
-import { ChatLineSquare, Finished } from '@element-plus/icons-vue'
+import { ChatLineSquare, Finished, Reading } from '@element-plus/icons-vue'
 import type { Page } from './page'
 
-/** What the office owes by its handbook, whatever matters there are: duties, meetings. */
+/** What the office owes by its handbook, whatever matters there are: duties, meetings, publicity. */
 export const duties: readonly Page[] = [
   {
     name: 'duty',
@@ -25,5 +25,13 @@ export const duties: readonly Page[] = [
     title: 'meeting.title',
     permissions: ['matter.read'],
     component: () => import('../meeting/MeetingPage.vue'),
+  },
+  {
+    name: 'publicity',
+    path: '/publicity',
+    title: 'publicity.title',
+    icon: Reading,
+    permissions: ['publicity.record', 'report.read'],
+    component: () => import('../publicity/PublicityPage.vue'),
   },
 ]

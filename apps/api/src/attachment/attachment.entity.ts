@@ -1,15 +1,24 @@
 import { Entity, Index } from 'typeorm'
 import { Id, Instant, Int, Ref, Short } from '../db/columns'
 
-/** An uploaded file. Without a matter it belongs to its uploader alone and is swept after a day. */
+/** An uploaded file. Without a matter or an owner it belongs to its uploader alone and is swept after a day. */
 @Entity('attachment')
 @Index('attachment_matter', ['matterId'])
+@Index('attachment_owner', ['owner'])
 export class Attachment {
   @Id()
   id: string
 
   @Ref({ nullable: true })
   matterId: string | null
+
+  /** The record of a unit it belongs to, by id or key: an activity, a duty. */
+  @Short(100, { nullable: true })
+  owner: string | null
+
+  /** Whoever reaches this unit reads it. */
+  @Ref({ nullable: true })
+  unitId: string | null
 
   @Short(200)
   name: string

@@ -1,4 +1,4 @@
-import { refusal, text, type Refusal } from '@xinfang/domain'
+import { reachOf, refusal, text, type Refusal } from '@xinfang/domain'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { App, Context } from '../context'
 import { newId } from '../db/id'
@@ -6,6 +6,7 @@ import { codeOfFault, failure, isErrorCode } from '../graphql/errors'
 import { toRefusal } from '../graphql/refusal.type'
 import { record } from '../history/record'
 import { canRead } from '../matter/read'
+import { unitsOf } from '../unit/tree'
 import type { Attachment } from './attachment.entity'
 import { allowedEndings, kindOf, LARGEST } from './kinds'
 import { fileOf, isThere, readFileOf, removeFile, storeFile, TooLarge } from './store'
@@ -79,7 +80,7 @@ async function upload(
   app: App,
   context: Context,
   request: FastifyRequest,
-): Promise<Omit<Attachment, 'digest' | 'matterId' | 'addedBy' | 'addedAt'>> {
+): Promise<Omit<Attachment, 'digest' | 'matterId' | 'owner' | 'unitId' | 'addedBy' | 'addedAt'>> {
   const name = fileName(request.headers['x-file-name'])
   const id = newId('att', context.now)
   const path = fileOf(app.config.dataDir, id)
@@ -138,10 +139,13 @@ function fileName(header: string | string[] | undefined): string {
   return name.trim()
 }
 
-/** The file, if the viewer uploaded it and it has no matter yet, or may see its matter. */
+/** The file, if the viewer uploaded it and it belongs to nothing yet, may see its matter, or reaches its unit. */
 async function readable(context: Context, id: string): Promise<Attachment | null> {
   const [file] = await context.db.read<Attachment>('select * from attachment where id = ?', [id])
   if (!file) return null
+  const { viewer } = context
+  if (file.unitId !== null)
+    return viewer && reachOf(viewer, await unitsOf(context)).has(file.unitId) ? file : null
   if (file.matterId === null) return file.addedBy === context.viewer?.userId ? file : null
   return (await canRead(context, file.matterId)) ? file : null
 }

@@ -28,6 +28,7 @@ import { MatterRecord } from '../matter/record.entity'
 import { SubmissionRow } from '../matter/submission.entity'
 import { TransferRow } from '../matter/transfer.entity'
 import { Notification } from '../notification/notification.entity'
+import { ActivityRow } from '../publicity/activity.entity'
 import { SearchCount, SearchGram, SearchText } from '../search/search.entity'
 import { Rate } from '../rate/rate.entity'
 import { CalendarRun } from '../reprojection/run.entity'
@@ -104,6 +105,7 @@ export const entities = [
   DutyNote,
   ExecutionRow,
   RatingRow,
+  ActivityRow,
   InformationOfficerRow,
   SearchGram,
   SearchText,

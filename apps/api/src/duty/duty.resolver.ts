@@ -7,6 +7,7 @@ import { toRefusal } from '../graphql/refusal.type'
 import { DayScalar } from '../graphql/scalars'
 import { checkSpan } from '../graphql/span'
 import { record } from '../history/record'
+import { filesOf, keepFiles } from '../matter/office-files'
 import type { Viewer } from '../session/viewer'
 import { unitsOf } from '../unit/tree'
 import { DutyPayload, DutyType, ExplainDutyInput, RecordDutyInput, shownDuty } from './duty.type'
@@ -32,7 +33,7 @@ export class DutyResolver {
 
   @Mutation(() => DutyPayload, { description: '登记完成, with the document that proves it' })
   recordDuty(
-    @Arg('input', () => RecordDutyInput) { key, on, document }: RecordDutyInput,
+    @Arg('input', () => RecordDutyInput) { key, on, document, fileIds }: RecordDutyInput,
     @Ctx() context: Context,
   ): Promise<DutyPayload> {
     const viewer = permit(context, 'duty.record')
@@ -40,6 +41,7 @@ export class DutyResolver {
       kind: 'proof',
       day: on,
       words: document,
+      fileIds: fileIds ?? [],
       check: (standing) => duty.checkProof(standing, { on, document }, context.today),
     })
   }
@@ -71,8 +73,10 @@ async function seenStandings(context: Context, viewer: Viewer, span: DaySpan) {
 async function dutiesOf(context: Context, viewer: Viewer, span: DaySpan): Promise<DutyType[]> {
   const { all, standings } = await seenStandings(context, viewer, span)
   const byId = new Map(all.map((unit) => [unit.id, unit]))
+  const proved = standings.filter(({ proof }) => proof !== undefined).map(({ key }) => key)
+  const files = await filesOf(context.db, proved)
   return standings.map((one) =>
-    shownDuty(one, byId.get(one.unit)!, may(viewer, 'duty.record', one.unit, all)),
+    shownDuty(one, byId.get(one.unit)!, may(viewer, 'duty.record', one.unit, all), files.get(one.key) ?? []),
   )
 }
 
@@ -80,6 +84,7 @@ interface Note {
   readonly kind: 'proof' | 'explanation'
   readonly day: Day
   readonly words: string
+  readonly fileIds?: readonly string[]
   check(standing: Standing): Refusal[]
 }
 
@@ -88,7 +93,7 @@ async function note(
   context: Context,
   viewer: Viewer,
   key: string,
-  { kind, day, words, check }: Note,
+  { kind, day, words, fileIds = [], check }: Note,
 ): Promise<DutyPayload> {
   const from = key.split('/')[2] ?? ''
   if (!/^\d{4}-\d{2}-\d{2}$/.test(from)) throw notFound()
@@ -99,7 +104,9 @@ async function note(
   if (!may(viewer, 'duty.record', standing.unit, all)) throw failure('FORBIDDEN')
   const refusals = check(standing)
   if (refusals.length > 0) return { duty: null, refusals: refusals.map(toRefusal) }
-  await context.db.work(async (tx) => {
+  const unknown = await context.db.work(async (tx) => {
+    const missing = await keepFiles(tx, { owner: key, unitId: standing.unit }, fileIds, viewer.userId)
+    if (missing.length > 0) return missing
     await tx.run('delete from duty_note where dutyKey = ? and kind = ?', [key, kind])
     await tx.insert('duty_note', [
       {
@@ -118,10 +125,12 @@ async function note(
         actorId: viewer.userId,
         unitId: viewer.actingUnit,
         action: kind === 'proof' ? 'recordDuty' : 'explainDuty',
-        data: { duty: key, day, words: words.trim() },
+        data: { duty: key, day, words: words.trim(), files: fileIds },
       },
     ])
+    return []
   })
+  if (unknown.length > 0) return { duty: null, refusals: unknown.map(toRefusal) }
   const [found] = (await dutiesOf(context, viewer, span)).filter((one) => one.key === key)
   return { duty: found ?? null, refusals: [] }
 }

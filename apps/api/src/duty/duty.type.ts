@@ -2,6 +2,7 @@ import { cite, duty } from '@xinfang/domain'
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
 import { RefusalType } from '../graphql/refusal.type'
 import { DayScalar } from '../graphql/scalars'
+import { OfficeFile } from '../matter/office-files'
 import { Unit } from '../unit/unit.entity'
 import type { Standing } from './standings'
 
@@ -40,6 +41,9 @@ export class DutyType {
   @Field(() => String, { nullable: true, description: '完成的文件' })
   document: string | null
 
+  @Field(() => [OfficeFile], { description: '完成的材料, where it was recorded by hand' })
+  files: OfficeFile[]
+
   @Field(() => DayScalar, { nullable: true, description: '完成日期' })
   doneOn: string | null
 
@@ -66,6 +70,9 @@ export class RecordDutyInput {
 
   @Field(() => String, { description: '文件或者记录' })
   document: string
+
+  @Field(() => [ID], { nullable: true, description: '材料, as `POST /files` answered them' })
+  fileIds: string[] | null
 }
 
 @InputType({ description: '说明未完成的原因' })
@@ -86,7 +93,12 @@ export class DutyPayload {
   refusals: RefusalType[]
 }
 
-export function shownDuty(standing: Standing, unit: Unit, mayRecord: boolean): DutyType {
+export function shownDuty(
+  standing: Standing,
+  unit: Unit,
+  mayRecord: boolean,
+  files: readonly OfficeFile[],
+): DutyType {
   const { key, duty: code, window, lastDay, state, proof, explanation, trackId } = standing
   const { label, document, sources } = duty.dutyRow(code)
   return {
@@ -100,6 +112,7 @@ export function shownDuty(standing: Standing, unit: Unit, mayRecord: boolean): D
     state,
     wanted: document['zh-CN'],
     document: proof?.document ?? null,
+    files: [...files],
     doneOn: proof?.on ?? null,
     trackId,
     reasons: explanation?.reasons ?? null,

@@ -1,4 +1,4 @@
-import { duty, meeting, type Day, type receptionDay } from '@xinfang/domain'
+import { duty, meeting, publicity, type Day, type inspection, type receptionDay } from '@xinfang/domain'
 import type { App } from '../context'
 import { places } from '../db/insert'
 import { openFacts } from '../track/sealed'
@@ -16,10 +16,33 @@ const proving: Readonly<Record<string, Proofs>> = {
     ['recorded', 'closed'].includes(state)
       ? [{ duty: 'reception-day', unit: office!, on: day!, document: '接待记录' }]
       : [],
+  inspection: ({ day, state }, { office }: inspection.InspectionFacts) =>
+    state === 'confirmed' ? [{ duty: 'inspection', unit: office!, on: day!, document: '检查考核表' }] : [],
 }
 
 /** A proof with the track it stands in. */
 export type TrackProof = duty.DutyProof & { readonly trackId: string }
+
+/** What activities of study and publicity prove (S1.1.1). */
+export async function activityProofs(
+  { db }: Pick<App, 'db'>,
+  units: readonly string[],
+  from: Day,
+  to: Day,
+): Promise<duty.DutyProof[]> {
+  if (units.length === 0) return []
+  const rows = await db.read<{ unitId: string; day: Day; kind: publicity.ActivityKind; topic: string }>(
+    `select unitId, day, kind, topic from activity
+      where withdrawnFor is null and unitId in (${places(units)}) and day between ? and ?`,
+    [...units, from, to],
+  )
+  return rows.map(({ unitId, day, kind, topic }) => ({
+    duty: 'publicity',
+    unit: unitId,
+    on: day,
+    document: `${publicity.activityKinds[kind]['zh-CN']}：${topic}`,
+  }))
+}
 
 /** What meetings and reception days of these units prove from a day on; for a process of its own, so without a viewer. */
 export async function proofsOf(

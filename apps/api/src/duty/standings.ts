@@ -4,7 +4,7 @@ import { places } from '../db/insert'
 import { shanghaiDay } from '../matter/facts'
 import type { Unit } from '../unit/unit.entity'
 import type { DutyNote } from './duty.entity'
-import { proofsOf } from './proofs'
+import { activityProofs, proofsOf } from './proofs'
 import { rulesOf } from './rules'
 
 /** How long after its window a duty may still be proved. */
@@ -34,7 +34,12 @@ export async function standingsOf(
     const due = duty.dueDuties(owers, { from, to: span.to }, rules, open)
     const ids = owers.map(({ id }) => id)
     const notes = await notesOf(app, ids)
-    const proofs = [...(await proofsOf(app, ids, from, addDays(span.to, AFTER))), ...byHand(notes, due)]
+    const until = addDays(span.to, AFTER)
+    const proofs = [
+      ...(await proofsOf(app, ids, from, until)),
+      ...(await activityProofs(app, ids, from, until)),
+      ...byHand(notes, due),
+    ]
     const explanations = notes
       .filter(({ kind }) => kind === 'explanation')
       .map(({ dutyKey, words, userId, day }) => ({ key: dutyKey, reasons: words, by: userId ?? '', on: day }))

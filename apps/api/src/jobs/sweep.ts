@@ -31,14 +31,14 @@ export const sweep: Job = {
   },
 }
 
-/** Uploads that came to no matter; a sheet that an import still reads stays. */
+/** Uploads that came to no matter and no record; a sheet that an import still reads stays. */
 async function sweepUploads(
   { db, config }: App,
   limit: string,
   keep: () => Promise<boolean>,
 ): Promise<boolean> {
   const left = await db.read<{ id: string }>(
-    `select id from attachment where matterId is null and addedAt < ?
+    `select id from attachment where matterId is null and owner is null and addedAt < ?
       and id not in (select fileId from import_run where fileId is not null and state in ('queued', 'running'))`,
     [limit],
   )
@@ -46,7 +46,10 @@ async function sweepUploads(
     if (!(await keep())) return false
     await db.work(async (tx) => {
       // Locks the row first: somebody may just now be registering with this file.
-      const gone = await tx.run('delete from attachment where id = ? and matterId is null', [id])
+      const gone = await tx.run(
+        'delete from attachment where id = ? and matterId is null and owner is null',
+        [id],
+      )
       // Before the commit: cut short here, the row is still there for the next sweep to find.
       if (gone > 0) await removeFile(fileOf(config.dataDir, id))
     })

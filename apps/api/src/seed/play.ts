@@ -8,6 +8,7 @@ import { examine, registerAll } from '../matter/register'
 import { deliverNotices } from '../notification/deliver'
 import type { Viewer } from '../session/viewer'
 import { unitsOf } from '../unit/tree'
+import { playActivity, type ActivityStory } from './activity'
 import { answersOf } from './answers'
 import { found, type Built } from './build-office'
 import { arrivalDay, momentOf, workingDay } from './days'
@@ -33,6 +34,7 @@ export interface Cast {
   readonly built: Built
   readonly stories: readonly Story[]
   readonly tracks: readonly TrackStory[]
+  readonly activities: readonly ActivityStory[]
 }
 
 interface Event {
@@ -49,7 +51,11 @@ export async function play(stage: Stage, casts: readonly Cast[]): Promise<void> 
   const events = casts
     .flatMap((cast) => {
       const matters = new Map<string, string>()
-      return [...eventsOf(today, cast, matters), ...tracksOf(today, cast, matters)]
+      return [
+        ...eventsOf(today, cast, matters),
+        ...tracksOf(today, cast, matters),
+        ...activitiesOf(today, cast),
+      ]
     })
     .toSorted(inOrder)
   for (let day = events[0]?.day ?? today; day <= today; day = addDays(day, 1)) {
@@ -124,6 +130,13 @@ const tracksOf = (today: Day, { built, tracks }: Cast, matters: ReadonlyMap<stri
       }
     })
   })
+
+const activitiesOf = (today: Day, { built, activities }: Cast): Event[] =>
+  activities.map((story) => ({
+    day: workingDay(today, story.ago),
+    ago: story.ago,
+    run: (stage, now) => playActivity(contextAt(stage, found(built.people, story.by), now), built, story),
+  }))
 
 interface At {
   readonly cast: Cast

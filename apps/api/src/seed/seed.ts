@@ -5,6 +5,7 @@ import type { Tx } from '../db/database'
 import { faultOf } from '../db/faults'
 import { record } from '../history/record'
 import { hashPassword } from '../session/password'
+import type { ActivityStory } from './activity'
 import { buildOffice } from './build-office'
 import { clinicOffice } from './clinic/office'
 import { stories as clinicStories } from './clinic/stories'
@@ -14,6 +15,7 @@ import { play, type Cast, type Stage } from './play'
 import { policeOffice } from './police/office'
 import { stories as policeStories } from './police/stories'
 import { policeTracks } from './police/tracks'
+import { activities as streetActivities } from './street/activities'
 import { streetOffice } from './street/office'
 import { stories as streetStories } from './street/stories'
 import { streetTracks } from './street/tracks'
@@ -26,10 +28,15 @@ export const DEMO_PASSWORD = 'Xinfang-2026'
 /** Tries, about a second or more apart. */
 const PATIENCE = 60
 
-const casts: readonly (readonly [Office, readonly Story[], (today: Day) => readonly TrackStory[]])[] = [
-  [streetOffice, streetStories, streetTracks],
-  [policeOffice, policeStories, policeTracks],
-  [clinicOffice, clinicStories, () => []],
+const casts: readonly (readonly [
+  Office,
+  readonly Story[],
+  (today: Day) => readonly TrackStory[],
+  readonly ActivityStory[],
+])[] = [
+  [streetOffice, streetStories, streetTracks, streetActivities],
+  [policeOffice, policeStories, policeTracks, []],
+  [clinicOffice, clinicStories, () => [], []],
 ]
 
 /**
@@ -60,11 +67,12 @@ async function seedIn(tx: Tx, app: App, passwordHash: string, told: Stage['told'
   const now = app.now()
   const since = addDays(dayOf(now), -400)
   const built: Cast[] = []
-  for (const [office, stories, tracks] of casts)
+  for (const [office, stories, tracks, activities] of casts)
     built.push({
       built: await buildOffice(tx, office, passwordHash, since),
       stories,
       tracks: tracks(dayOf(now)),
+      activities,
     })
   await play({ app, tx, now, categories: await categoryPaths(tx), cache: new Map(), told }, built)
   await readOld(tx, now)

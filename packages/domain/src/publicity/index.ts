@@ -87,3 +87,9 @@ export const publicityCounts = (
       copies: sum(({ copies = 0 }) => copies),
     }
   })
+
+/** What was recorded in error is withdrawn with the reason: it stays on the list and is counted no more. */
+export const checkWithdrawal = (reasons: string): Refusal[] => [
+  ...unless(!isBlank(reasons), 'REASONS_MISSING', '请说明撤回的原因', 'Say why', basis, 'reasons'),
+  ...checkText(reasons, 'reasons', 'reason'),
+]

@@ -12,6 +12,7 @@ import { Partner26 } from './026-partner'
 import { RegisteredOperations27 } from './027-registered-operations'
 import { Duties30 } from './030-duties'
 import { TrackReminders31 } from './031-track-reminders'
+import { Publicity32 } from './032-publicity'
 import { InformationOfficers34 } from './034-information-officers'
 import { AfterReply37 } from './037-after-reply'
 import { Webhooks40 } from './040-webhooks'
@@ -33,6 +34,7 @@ export const migrations = [
   RegisteredOperations27,
   Duties30,
   TrackReminders31,
+  Publicity32,
   InformationOfficers34,
   AfterReply37,
   Webhooks40,
