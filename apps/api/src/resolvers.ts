@@ -48,6 +48,7 @@ import { ReprojectionResolver } from './reprojection/reprojection.resolver'
 import { SavedViewResolver } from './saved-view/saved-view.resolver'
 import { RepeatResolver } from './search/repeat.resolver'
 import { SearchResolver } from './search/search.resolver'
+import { InspectionResolver, InspectionSteps } from './inspection/inspection.resolver'
 import { PublicityResolver } from './publicity/publicity.resolver'
 import { PartnerResolver } from './partner/partner.resolver'
 import { OwnSessionsResolver } from './session/own-sessions.resolver'
@@ -131,6 +132,8 @@ export const resolvers = [
   MeetingResolver,
   MeetingSteps,
   PublicityResolver,
+  InspectionResolver,
+  InspectionSteps,
   UrgentReportResolver,
   UrgentReportSteps,
   EarlyWarningResolver,

@@ -110,6 +110,7 @@ describe.each(starts)('the demo, begun on %s', (name, instant) => {
     ['caseLead', ['assigned', 'planned']],
     ['receptionDay', ['notified', 'planned', 'recorded']],
     ['meeting', ['called', 'signed']],
+    ['inspection', ['confirmed', 'planned', 'scored']],
     ['accountability', ['denied', 'heard', 'proposed']],
   ])('shows tracks of %s in the states %j', async (kind, states) => {
     const rows = await app.db.read<{ state: string }>('select distinct state from track where kind = ?', [

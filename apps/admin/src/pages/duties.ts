@@ -1,7 +1,7 @@
-import { ChatLineSquare, Finished, Reading } from '@element-plus/icons-vue'
+import { ChatLineSquare, DocumentChecked, Finished, Reading } from '@element-plus/icons-vue'
 import type { Page } from './page'
 
-/** What the office owes by its handbook, whatever matters there are: duties, meetings, publicity. */
+/** What the office owes by its handbook, whatever matters there are: duties, meetings, publicity, inspections. */
 export const duties: readonly Page[] = [
   {
     name: 'duty',
@@ -33,5 +33,20 @@ export const duties: readonly Page[] = [
     icon: Reading,
     permissions: ['publicity.record', 'report.read'],
     component: () => import('../publicity/PublicityPage.vue'),
+  },
+  {
+    name: 'inspection',
+    path: '/inspections',
+    title: 'inspection.title',
+    icon: DocumentChecked,
+    permissions: ['inspection.run', 'inspection.answer', 'assessment.decide'],
+    component: () => import('../inspection/InspectionList.vue'),
+  },
+  {
+    name: 'one-inspection',
+    path: '/inspections/:id',
+    title: 'inspection.title',
+    permissions: ['matter.read'],
+    component: () => import('../inspection/InspectionPage.vue'),
   },
 ]

@@ -14,6 +14,7 @@ const pages: Partial<Readonly<Record<keyof typeof tables, (id: string) => string
   earlyWarning: (id) => `/early-warnings/${id}`,
   arrival: () => '/arrivals',
   meeting: (id) => `/meetings/${id}`,
+  inspection: (id) => `/inspections/${id}`,
 }
 
 export const trackPath = (kind: string | null, id: string | null): string | undefined =>

@@ -5,6 +5,7 @@ import {
   caseLead,
   earlyWarning,
   hearing,
+  inspection,
   jointHandling,
   meeting,
   receptionDay,
@@ -59,6 +60,10 @@ export const tables = {
     fields: receptionDay.receptionFields,
     states: receptionDay.receptionStates,
   },
+  inspection: {
+    steps: inspection.inspectionSteps,
+    fields: inspection.inspectionFields,
+    states: inspection.inspectionStates,
   urgentReport: {
     steps: urgentReport.urgentSteps,
     fields: urgentReport.urgentFields,

@@ -31,6 +31,7 @@ export type IdType =
   | 'imp'
   | 'trk'
   | 'dut'
+  | 'act'
   | 'ifo'
   | 'exp'
   | 'cch'

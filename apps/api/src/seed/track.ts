@@ -6,6 +6,7 @@ import { caseLeads } from '../case-lead/concept'
 import type { Context } from '../context'
 import { earlyWarnings } from '../early-warning/concept'
 import { hearings } from '../hearing/concept'
+import { inspections } from '../inspection/concept'
 import { jointHandlings } from '../joint-handling/concept'
 import { meetings } from '../meeting/concept'
 import { receptionDays } from '../reception-day/concept'
@@ -62,6 +63,7 @@ const kinds = {
   caseLead: of(caseLeads),
   receptionDay: of(receptionDays),
   meeting: of(meetings),
+  inspection: of(inspections),
   urgentReport: of(urgentReports),
   earlyWarning: of(earlyWarnings),
   groupVisit: of(groupVisits),

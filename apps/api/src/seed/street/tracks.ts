@@ -1,6 +1,7 @@
 import type { TrackStory } from '../track'
 import { assessments } from './assessment'
 import { hearings } from './hearings'
+import { inspections } from './inspections'
 import { meetings } from './meetings'
 import { onTheSpot } from './on-the-spot'
 import { urgentReports } from '../urgent'
@@ -20,6 +21,7 @@ export const streetTracks = (): readonly TrackStory[] => [
   ...oversight,
   ...onTheSpot,
   ...meetings,
+  ...inspections,
   ...warnings,
   ...urgent,
   ...assessments,
