@@ -34,16 +34,16 @@ describe('the menu', () => {
       {
         "archivist": "home register agenda ledger first-petition unit rulebook",
         "auditor": "home unit rulebook audit",
-        "handler": "home inbox register joint-handling reception-day urgent-report early-warning agenda supervision meeting ledger first-petition unit rulebook",
+        "handler": "home inbox register joint-handling reception-day urgent-report early-warning agenda supervision meeting publicity ledger first-petition unit rulebook",
         "intake-clerk": "home registration register arrival reception-day urgent-report early-warning agenda ledger first-petition unit rulebook",
-        "leader": "home register case-lead arrival reception-day urgent-report agenda supervision duty meeting ledger first-petition figures assessment unit rulebook",
-        "leader-in-charge": "home register case-lead arrival reception-day urgent-report agenda hearing supervision duty meeting ledger first-petition figures assessment unit rulebook",
+        "leader": "home register case-lead arrival reception-day urgent-report agenda supervision duty meeting publicity inspection ledger first-petition figures assessment unit rulebook",
+        "leader-in-charge": "home register case-lead arrival reception-day urgent-report agenda hearing supervision duty meeting publicity inspection ledger first-petition figures assessment unit rulebook",
         "partner": "home registration inbox register agenda ledger first-petition unit rulebook",
-        "petition-head": "home registration inbox register joint-handling case-lead arrival reception-day urgent-report early-warning agenda hearing supervision duty meeting ledger first-petition figures assessment import unit rulebook",
-        "petition-officer": "home registration inbox register joint-handling arrival reception-day urgent-report early-warning agenda hearing supervision duty meeting ledger first-petition figures assessment import unit rulebook",
+        "petition-head": "home registration inbox register joint-handling case-lead arrival reception-day urgent-report early-warning agenda hearing supervision duty meeting publicity inspection ledger first-petition figures assessment import unit rulebook",
+        "petition-officer": "home registration inbox register joint-handling arrival reception-day urgent-report early-warning agenda hearing supervision duty meeting publicity inspection ledger first-petition figures assessment import unit rulebook",
         "security-administrator": "home unit rulebook security partner",
         "system-administrator": "home unit rulebook category template",
-        "unit-head": "home registration inbox register joint-handling case-lead arrival reception-day urgent-report early-warning agenda supervision duty meeting ledger first-petition figures assessment unit rulebook",
+        "unit-head": "home registration inbox register joint-handling case-lead arrival reception-day urgent-report early-warning agenda supervision duty meeting publicity inspection ledger first-petition figures assessment unit rulebook",
       }
     `)
   })

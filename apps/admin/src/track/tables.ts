@@ -64,6 +64,7 @@ export const tables = {
     steps: inspection.inspectionSteps,
     fields: inspection.inspectionFields,
     states: inspection.inspectionStates,
+  },
   urgentReport: {
     steps: urgentReport.urgentSteps,
     fields: urgentReport.urgentFields,
