@@ -12,6 +12,7 @@ import { EarlyWarningResolver, EarlyWarningSteps } from './early-warning/early-w
 import { OfficerResolver } from './early-warning/officer.resolver'
 import { UrgentReportResolver, UrgentReportSteps } from './urgent-report/urgent-report.resolver'
 import { ArrivalResolver, ArrivalsOfMatter, ArrivalSteps } from './arrival/arrival.resolver'
+import { BulletinResolver, BulletinSteps } from './bulletin/bulletin.resolver'
 import { CaseLeadResolver, CaseLeadSteps, CaseLeadsOfMatter } from './case-lead/case-lead.resolver'
 import {
   JointHandlingResolver,
@@ -114,6 +115,8 @@ export const resolvers = [
   FirstPetitionOfMatter,
   FiguresResolver,
   AfterReplyResolver,
+  BulletinResolver,
+  BulletinSteps,
   JointHandlingResolver,
   JointHandlingsOfMatter,
   JointSteps,

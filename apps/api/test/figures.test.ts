@@ -39,7 +39,7 @@ const figures = async (login: Login, variables: object = MARCH) =>
     await ask<{ figures: { asOf: string; rows: Row[] } }>(
       login,
       `query ($from: Day!, $to: Day!, $asOf: Day) { figures(from: $from, to: $to, asOf: $asOf) {
-        asOf rows { code unit { id } good of rate opens } } }`,
+        asOf rows { code unit { id } good of rate atLeast atMost opens } } }`,
       variables,
     )
   ).figures.rows

@@ -7,6 +7,8 @@ const cell = (code: Cell['code'], unit: string | null): Cell => ({
   good: 6,
   of: 8,
   rate: 0.75,
+  atLeast: null,
+  atMost: null,
   opens: true,
 })
 

@@ -1,4 +1,12 @@
-import { DataAnalysis, DataLine, Medal, Notebook, Upload } from '@element-plus/icons-vue'
+import {
+  DataAnalysis,
+  DataLine,
+  Medal,
+  Notebook,
+  Promotion,
+  TrendCharts,
+  Upload,
+} from '@element-plus/icons-vue'
 import { query, type Page } from './page'
 
 /** Registers, figures and what is brought in from elsewhere. */
@@ -51,6 +59,29 @@ export const registers: readonly Page[] = [
     title: 'assessment.title',
     permissions: ['assessment.propose', 'assessment.decide', 'assessment.answer'],
     component: () => import('../assessment/FindingPage.vue'),
+  },
+  {
+    name: 'bulletin',
+    path: '/bulletins',
+    title: 'bulletin.title',
+    icon: Promotion,
+    permissions: ['matter.read'],
+    component: () => import('../bulletin/BulletinList.vue'),
+  },
+  {
+    name: 'one-bulletin',
+    path: '/bulletins/:id',
+    title: 'bulletin.title',
+    permissions: ['matter.read'],
+    component: () => import('../bulletin/BulletinPage.vue'),
+  },
+  {
+    name: 'analysis',
+    path: '/analysis',
+    title: 'bulletin.analysis',
+    icon: TrendCharts,
+    permissions: ['report.read'],
+    component: () => import('../bulletin/AnalysisPage.vue'),
   },
   {
     name: 'import',

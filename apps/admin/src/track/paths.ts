@@ -15,6 +15,7 @@ const pages: Partial<Readonly<Record<keyof typeof tables, (id: string) => string
   arrival: () => '/arrivals',
   meeting: (id) => `/meetings/${id}`,
   inspection: (id) => `/inspections/${id}`,
+  bulletin: (id) => `/bulletins/${id}`,
 }
 
 export const trackPath = (kind: string | null, id: string | null): string | undefined =>

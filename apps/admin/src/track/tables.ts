@@ -2,6 +2,7 @@ import {
   accountability,
   arrival,
   assessment,
+  bulletin,
   caseLead,
   earlyWarning,
   hearing,
@@ -89,6 +90,11 @@ export const tables = {
     steps: earlyWarning.warningSteps,
     fields: earlyWarning.warningFields,
     states: earlyWarning.warningStates,
+  },
+  bulletin: {
+    steps: bulletin.bulletinSteps,
+    fields: bulletin.bulletinFields,
+    states: bulletin.bulletinStates,
   },
   meeting: { steps: meeting.meetingSteps, fields: meeting.meetingFields, states: meeting.meetingStates },
 } as const satisfies Record<string, TrackTable>

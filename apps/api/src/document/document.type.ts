@@ -15,7 +15,7 @@ export class DocumentRowType {
 
 @ObjectType('DocumentBlock', { simpleResolvers: true, description: '正文的一段' })
 export class DocumentBlockType {
-  @Field(() => String, { description: 'text, heading, list or rows' })
+  @Field(() => String, { description: 'text, heading, list, rows or chart' })
   kind: string
 
   @Field(() => String, { nullable: true, description: '文字' })
@@ -24,7 +24,10 @@ export class DocumentBlockType {
   @Field(() => [String], { nullable: true, description: '条目' })
   items: string[] | null
 
-  @Field(() => [DocumentRowType], { nullable: true, description: '表格行' })
+  @Field(() => [DocumentRowType], {
+    nullable: true,
+    description: '表格行; of a chart its bars, an empty value: too small to be printed',
+  })
   rows: DocumentRowType[] | null
 }
 

@@ -7,6 +7,7 @@ import {
   maskPhone,
   maskWords,
   rulebooks,
+  type Block,
   type FormCode,
   type FormPage,
   type FormValues,
@@ -21,7 +22,7 @@ import type { MatterColumns } from '../matter/matter.entity'
 import { PETITIONER_LABEL } from '../matter/effects.type'
 import { unitsOf } from '../unit/tree'
 import type { DocumentRow, ServiceRow } from './document.entity'
-import type { DocumentPageType, DocumentType, ServiceType } from './document.type'
+import type { DocumentPageType, DocumentRowType, DocumentType, ServiceType } from './document.type'
 import { issuerOf, loadMaterial } from './material'
 import { missingFields, unsealContent, unsealFields, unsealRemark, type Content } from './store'
 import { personalValues, UNNAMED, valuesOfMatter } from './values'
@@ -130,13 +131,20 @@ export const pageType = (page: FormPage): DocumentPageType => ({
     kind: block.kind,
     text: 'text' in block ? block.text : null,
     items: 'items' in block ? [...block.items] : null,
-    rows: 'rows' in block ? [...block.rows] : null,
+    rows: rowsOf(block),
   })),
   organ: page.signature.organ,
   date: page.signature.date,
   seal: page.signature.seal,
   foot: [...page.foot],
 })
+
+const rowsOf = (block: Block): DocumentRowType[] | null => {
+  if (block.kind === 'rows') return [...block.rows]
+  if (block.kind === 'chart')
+    return block.bars.map(({ label, count }) => ({ label, value: `${count ?? ''}` }))
+  return null
+}
 
 async function recipientOf(context: Context, { toKind, toUnitId }: DocumentRow): Promise<string> {
   if (toKind === 'petitioner') return PETITIONER_LABEL

@@ -1,4 +1,12 @@
-import { duty, meeting, publicity, type Day, type inspection, type receptionDay } from '@xinfang/domain'
+import {
+  bulletin,
+  duty,
+  meeting,
+  publicity,
+  type Day,
+  type inspection,
+  type receptionDay,
+} from '@xinfang/domain'
 import type { App } from '../context'
 import { places } from '../db/insert'
 import { openFacts } from '../track/sealed'
@@ -12,6 +20,21 @@ const proving: Readonly<Record<string, Proofs>> = {
     state === 'signed'
       ? [{ duty: meeting.seriesRow(series!).duty, unit: unit!, on: day!, document: '例会纪要' }]
       : [],
+  bulletin: (_row, { kind, unit, versions }: bulletin.BulletinFacts) => {
+    const row = kind && bulletin.kindRow(kind)
+    const [first] = versions
+    return row?.duty && first
+      ? [
+          {
+            duty: row.duty,
+            unit: unit!,
+            on: first.signedOn,
+            about: first.figures,
+            document: row.label['zh-CN'],
+          },
+        ]
+      : []
+  },
   receptionDay: ({ day, state }, { office }: receptionDay.ReceptionFacts) =>
     ['recorded', 'closed'].includes(state)
       ? [{ duty: 'reception-day', unit: office!, on: day!, document: '接待记录' }]

@@ -27,6 +27,18 @@ export class FigureType {
   @Field(() => Float, { nullable: true, description: '比率, 0 to 1; null: nothing to measure, or hidden' })
   rate: number | null
 
+  @Field(() => Float, {
+    nullable: true,
+    description: '不低于, in tenths, of a hidden rate with few failures',
+  })
+  atLeast: number | null
+
+  @Field(() => Float, {
+    nullable: true,
+    description: '不高于, in tenths, of a hidden rate with few successes',
+  })
+  atMost: number | null
+
   @Field(() => Boolean, { description: '有事项可列出: something lies behind the number' })
   opens: boolean
 }

@@ -2,6 +2,7 @@ import { addDays, type Day, type TrackFacts } from '@xinfang/domain'
 import { accountabilities } from '../accountability/concept'
 import { findings, groupVisits, ruleDecisions } from '../assessment/concepts'
 import { arrivals } from '../arrival/concept'
+import { bulletins } from '../bulletin/concept'
 import { caseLeads } from '../case-lead/concept'
 import type { Context } from '../context'
 import { earlyWarnings } from '../early-warning/concept'
@@ -60,6 +61,7 @@ const kinds = {
   accountability: of(accountabilities),
   jointHandling: of(jointHandlings),
   arrival: of(arrivals),
+  bulletin: of(bulletins),
   caseLead: of(caseLeads),
   receptionDay: of(receptionDays),
   meeting: of(meetings),

@@ -95,8 +95,11 @@ export interface Concept<F extends TrackFacts> {
   summary(facts: F, matter: MatterFacts | undefined): Summary
   /** What its moving of clocks leaves in the record of the matter. */
   marks?(clocks: readonly ClockEffect[], matter: MatterFacts, today: Day): MatterChange
-  /** Who sees it beside those who see the matter: ids of units and officials. */
-  takesPart?(facts: F): { readonly units: readonly string[]; readonly users: readonly string[] }
+  /** Who sees it beside those who see the matter: ids of units, out of the whole tree, and of officials. */
+  takesPart?(
+    facts: F,
+    tree: readonly Unit[],
+  ): { readonly units: readonly string[]; readonly users: readonly string[] }
   /** What this viewer may see of it; undefined for nothing, and the whole without this function. */
   view?(facts: F, context: StepContext): F | undefined
   /** Answers the history does not repeat, since they may name people. */

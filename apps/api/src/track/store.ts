@@ -125,7 +125,7 @@ async function storeParticipants<F extends TrackFacts>(
   tree: readonly Unit[],
 ): Promise<void> {
   if (!takesPart) return
-  const { units, users } = takesPart(after)
+  const { units, users } = takesPart(after, tree)
   const own = new Map<string, number>()
   for (const { id, path } of tree.filter((unit) => units.includes(unit.id)))
     for (const above of lineOf(path)) own.set(above, Math.max(own.get(above) ?? 0, above === id ? 1 : 0))

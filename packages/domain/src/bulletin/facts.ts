@@ -24,6 +24,8 @@ interface Kind {
   readonly parts: Readonly<Record<string, { readonly label: Text }>>
   /** Goes to the superior office as well (S4.8.1). */
   readonly copied: boolean
+  /** Every unit of the organisation reads it once it is published (S1.9.1, S4.7.1). */
+  readonly toUnits?: true
   readonly duty?: DutyCode
   readonly sources: readonly Source[]
 }
@@ -38,6 +40,7 @@ export const bulletinKinds = {
     period: monthOf,
     parts: content,
     copied: false,
+    toUnits: true,
     duty: 'monthly-bulletin',
     sources: [source('S1.9.1')],
   },
@@ -47,6 +50,7 @@ export const bulletinKinds = {
     period: monthOf,
     parts: content,
     copied: false,
+    toUnits: true,
     duty: 'transfer-bulletin',
     sources: [source('S4.7.1')],
   },
@@ -89,12 +93,17 @@ export const bulletinKinds = {
 export type BulletinKind = keyof typeof bulletinKinds
 export const kindRow = (kind: BulletinKind): Kind => bulletinKinds[kind]
 
+export const mentionKinds = {
+  commendation: text('通报表扬', 'commendation'),
+  criticism: text('通报批评', 'criticism'),
+} as const satisfies Record<string, Text>
+
 /** A unit named for good or bad work: rests on a finding of the assessment that is final (S1.9.2). */
 export interface Mention {
   readonly finding: string
   readonly findingState: string
   readonly unit: string
-  readonly what: 'commendation' | 'criticism'
+  readonly what: keyof typeof mentionKinds
 }
 
 export interface BulletinText {
@@ -135,3 +144,13 @@ export function changedFigures(before: Printed, after: Printed) {
     return old === count ? [] : [{ code, before: old, after: count }]
   })
 }
+
+/** What readers of other units see: what was published, never a draft. */
+export const publishedOnly = ({
+  state: _s,
+  draft: _d,
+  changed: _c,
+  returned: _r,
+  ...facts
+}: BulletinFacts) =>
+  facts.versions.length === 0 ? undefined : ({ ...facts, state: 'published' } satisfies BulletinFacts)

@@ -1,3 +1,4 @@
+import { charts } from './chart'
 import type { FormCode } from './forms'
 import { heading, list, page, paragraph, rows, type FormPage, type Reader } from './page'
 
@@ -17,6 +18,7 @@ const analysis: Layout = (read) =>
       heading('一、数据'),
       list(read.lines('figures')),
       dated(read),
+      ...charts(read.lines('charts')),
       heading('二、情况和建议'),
       ...read.lines('parts').map(paragraph),
     ],
@@ -32,6 +34,7 @@ const bulletin: Layout = (read) =>
       heading('一、基本情况'),
       list(read.lines('figures')),
       dated(read),
+      ...charts(read.lines('charts')),
       heading('二、工作情况'),
       paragraph(read('content')),
       ...(read.has('mentions') ? [heading('三、表扬和批评'), list(read.lines('mentions'))] : []),

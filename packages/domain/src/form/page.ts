@@ -22,11 +22,19 @@ export interface FormPage {
   readonly foot: readonly string[]
 }
 
+/** One bar of a chart; a count too small to be printed is `null`. */
+export interface Bar {
+  readonly label: string
+  readonly count: number | null
+}
+
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'rows'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
+  /** Bars with their numbers beside them: chart and table in one, readable in black and white. */
+  | { readonly kind: 'chart'; readonly text: string; readonly bars: readonly Bar[] }
 
 export const paragraph = (text: string): Block => ({ kind: 'text', text })
 export const heading = (text: string): Block => ({ kind: 'heading', text })

@@ -60,6 +60,16 @@ describe('small counts behind shares', () => {
     expect(shownOf(all)).toEqual(expected)
   })
 
+  test.each([
+    [37, 40, 0.9, null],
+    [17, 20, 0.8, null],
+    [2, 20, null, 0.2],
+    [7, 9, null, null],
+    [10, 10, null, null],
+  ])('%i of %i: at least %s, at most %s', (good, of, atLeast, atMost) => {
+    expect(hideSmall([{ good, of }]).total).toMatchObject({ atLeast, atMost })
+  })
+
   test('a share of nothing has no rate', () => {
     expect(hideSmall([{ good: 0, of: 0 }]).total.rate).toBeNull()
   })

@@ -1,8 +1,10 @@
 import {
+  countWords,
   fieldsOf,
   formatDay,
   formOf,
   layout,
+  type Bar,
   type Block,
   type Day,
   type FormCode,
@@ -13,7 +15,7 @@ import {
 
 type Printed = string | readonly string[]
 
-/** One part of the body for a .docx: exactly one of the four is there, and opens the tag of its name. */
+/** One part of the body for a .docx: exactly one of the four is there, a chart as a table of bars, and opens the tag of its name. */
 interface DocxPart {
   readonly heading?: string
   readonly text?: string
@@ -89,7 +91,21 @@ function part(block: Block): DocxPart {
       return { items: block.items.map((item, at) => `${at + 1}. ${item}`) }
     case 'rows':
       return { table: { rows: block.rows } }
+    case 'chart':
+      return { table: { rows: [{ label: block.text, value: '' }, ...barRows(block.bars)] } }
   }
+}
+
+/** The longest bar, in full-width squares of a table cell. */
+const LONGEST_BAR = 14
+
+/** Bars of squares, which every word processor prints alike; the number stands behind them. */
+function barRows(bars: readonly Bar[]): { readonly label: string; readonly value: string }[] {
+  const most = Math.max(1, ...bars.map(({ count }) => count ?? 0))
+  return bars.map(({ label, count }) => ({
+    label,
+    value: `${'■'.repeat(Math.round(((count ?? 0) / most) * LONGEST_BAR))} ${countWords(count)}`.trim(),
+  }))
 }
 
 function printed({ kind }: FormField, value: FormValues[string]): Printed | undefined {

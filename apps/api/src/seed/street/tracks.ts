@@ -1,5 +1,7 @@
+import type { Day } from '@xinfang/domain'
 import type { TrackStory } from '../track'
 import { assessments } from './assessment'
+import { bulletins } from './bulletins'
 import { hearings } from './hearings'
 import { inspections } from './inspections'
 import { meetings } from './meetings'
@@ -16,7 +18,7 @@ const urgent = urgentReports({
 })
 
 /** What goes on beside the life of the matters of this office. Written for this demo. */
-export const streetTracks = (): readonly TrackStory[] => [
+export const streetTracks = (today: Day): readonly TrackStory[] => [
   ...hearings,
   ...oversight,
   ...onTheSpot,
@@ -25,4 +27,5 @@ export const streetTracks = (): readonly TrackStory[] => [
   ...warnings,
   ...urgent,
   ...assessments,
+  ...bulletins(today),
 ]

@@ -1,0 +1,65 @@
+import { accept, bulletin, type Day, type Outcome, type StepContext } from '@xinfang/domain'
+import type { Tx } from '../db/database'
+import { checkSpan } from '../graphql/span'
+import type { Viewer } from '../session/viewer'
+import type { At } from '../track/concept'
+import { countedIn, ofOrganisation } from './counted'
+
+type Given = Readonly<Record<string, unknown>>
+
+interface Asked {
+  readonly from: Day
+  readonly to: Day
+  readonly asOf: Day
+}
+
+/** Days from the first to the last of a leap year. */
+const LONGEST = 365
+
+/**
+ * Figures come from the register and never from whoever drafts: the answer names a period and a day, and the numbers
+ * are counted here, small ones hidden. Who is named for good or bad work is named by a finding, read with its state.
+ */
+export async function prepared(
+  tx: Tx,
+  _viewer: Viewer,
+  given: Given,
+  { units }: StepContext,
+  { before }: At<bulletin.BulletinFacts>,
+): Promise<Outcome<Given>> {
+  const { figures, parts, mentions } = given as {
+    figures?: Asked
+    parts?: readonly { readonly name: string; readonly text: string }[]
+    mentions?: readonly { readonly finding: string; readonly what: bulletin.Mention['what'] }[]
+  }
+  if (figures === undefined) return accept(given)
+  const unit = before?.unit ?? (given['unit'] as string)
+  const organisation = units.find(({ id }) => id === unit)?.organisationId ?? ''
+  checkSpan(figures.from, figures.to, LONGEST)
+  const { from, to, asOf } = figures
+  const counted = await countedIn({ read: tx.query }, ofOrganisation(organisation), { from, to, asOf })
+  return accept({
+    ...given,
+    figures: bulletin.printable(bulletin.count(counted, { from, to, asOf })),
+    parts: Object.fromEntries((parts ?? []).map(({ name, text }) => [name, text])),
+    ...(mentions === undefined ? {} : { mentions: await mentioned(tx, mentions, organisation) }),
+  })
+}
+
+/** Findings of the own organisation with the unit they are about; one nobody knows has no state. */
+async function mentioned(
+  tx: Tx,
+  mentions: readonly { readonly finding: string; readonly what: bulletin.Mention['what'] }[],
+  organisationId: string,
+): Promise<bulletin.Mention[]> {
+  const found: bulletin.Mention[] = []
+  for (const { finding, what } of mentions) {
+    const [row] = await tx.query<{ state: string; targetUnitId: string | null }>(
+      `select t.state, t.targetUnitId from track t join unit u on u.id = t.targetUnitId
+        where t.id = ? and t.kind = 'finding' and u.organisationId = ?`,
+      [finding, organisationId],
+    )
+    found.push({ finding, what, findingState: row?.state ?? 'none', unit: row?.targetUnitId ?? '' })
+  }
+  return found
+}
