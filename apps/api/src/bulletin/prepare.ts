@@ -24,7 +24,7 @@ export async function prepared(
   tx: Tx,
   _viewer: Viewer,
   given: Given,
-  { units }: StepContext,
+  _context: StepContext,
   { before }: At<bulletin.BulletinFacts>,
 ): Promise<Outcome<Given>> {
   const { figures, parts, mentions } = given as {
@@ -34,7 +34,10 @@ export async function prepared(
   }
   if (figures === undefined) return accept(given)
   const unit = before?.unit ?? (given['unit'] as string)
-  const organisation = units.find(({ id }) => id === unit)?.organisationId ?? ''
+  const [own] = await tx.query<{ organisationId: string }>('select organisationId from unit where id = ?', [
+    unit,
+  ])
+  const organisation = own?.organisationId ?? ''
   checkSpan(figures.from, figures.to, LONGEST)
   const { from, to, asOf } = figures
   const counted = await countedIn({ read: tx.query }, ofOrganisation(organisation), { from, to, asOf })
