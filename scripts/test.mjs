@@ -17,8 +17,8 @@ const inBrowser = { there: findChromium(), hint: chromiumHint }
 const suites = [
   { name: 'scripts', folder: '.', options: ['--dir', 'scripts'] },
   { name: 'domain', folder: 'packages/domain' },
-  { name: 'API on SQLite', folder: 'apps/api', options: ['--project', 'sqlite'] },
-  { name: 'API on MariaDB', folder: 'apps/api', options: ['--project', 'maria'], needs: onMariadb },
+  { name: 'API on SQLite', folder: 'apps/api', options: ['--project', 'sqlite*'] },
+  { name: 'API on MariaDB', folder: 'apps/api', options: ['--project', 'maria*'], needs: onMariadb },
   { name: 'client', folder: 'packages/client' },
   { name: 'console components', folder: 'apps/admin', options: ['--project', 'unit'] },
   { name: 'console in the browser', folder: 'apps/admin', options: ['--project', 'e2e'], needs: inBrowser },

@@ -1,36 +1,43 @@
 import { defineConfig } from 'vitest/config'
 import { findMariadb } from '../../scripts/mariadb.mjs'
 
-const setupFiles = ['test/support/databases.ts']
 const served = process.env.TEST_MARIADB_URL ?? findMariadb()
 
-const sqlite = {
-  extends: true as const,
-  test: {
-    // A walk through many states, on two databases beside other work, takes its time.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    name: 'sqlite',
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    env: { TEST_DB: 'sqlite' },
-    setupFiles,
-  },
+/** Files that put other modules in the place of ours, or weigh their own process. */
+const alone = ['test/twin.test.ts', 'test/bombs.test.ts']
+
+interface Suite {
+  readonly name: string
+  readonly include: readonly string[]
+  readonly env: Record<string, string>
+  readonly globalSetup?: readonly string[]
 }
 
-/** The same tests on the other database; what lies beside its source in src needs none and runs once. */
-const maria = {
-  extends: true as const,
-  test: {
-    // A walk through many states, on two databases beside other work, takes its time.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    name: 'maria',
-    include: ['test/**/*.test.ts'],
-    env: { TEST_DB: 'maria' },
-    globalSetup: ['test/support/maria-server.ts'],
-    setupFiles,
-  },
+/**
+ * A suite on one database. Most files share the modules of their worker, for loading them takes longer than most
+ * files' tests; each has a database and an app of its own all the same.
+ */
+const suite = ({ name, include, ...rest }: Suite) => {
+  const common = { ...rest, setupFiles: ['test/support/databases.ts'] }
+  return [
+    { extends: true as const, test: { ...common, name, include, exclude: alone, isolate: false } },
+    { extends: true as const, test: { ...common, name: `${name}-alone`, include: alone } },
+  ]
 }
+
+const sqlite = suite({
+  name: 'sqlite',
+  include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+  env: { TEST_DB: 'sqlite' },
+})
+
+/** The same tests on the other database; what lies beside its source in src needs none and runs once. */
+const maria = suite({
+  name: 'maria',
+  include: ['test/**/*.test.ts'],
+  env: { TEST_DB: 'maria' },
+  globalSetup: ['test/support/maria-server.ts'],
+})
 
 export default defineConfig({
   // Tests read the domain's source, not a build of it that may be old.
@@ -43,6 +50,6 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
     // One worker for each core: vitest keeps one core free, half of a machine with two.
     maxWorkers: '100%',
-    projects: served ? [sqlite, maria] : [sqlite],
+    projects: served ? [...sqlite, ...maria] : sqlite,
   },
 })
