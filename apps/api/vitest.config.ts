@@ -8,9 +8,9 @@ const alone = ['test/twin.test.ts', 'test/bombs.test.ts']
 
 interface Suite {
   readonly name: string
-  readonly include: readonly string[]
+  readonly include: string[]
   readonly env: Record<string, string>
-  readonly globalSetup?: readonly string[]
+  readonly globalSetup?: string[]
 }
 
 /**
