@@ -51,7 +51,7 @@ const board = async (login: Login, variables: object = {}): Promise<Board> =>
     await (
       await server.as(login)
     ).ask<{ assessment: Board }>(
-      `query ($asOf: Day, $counting: String) { assessment(year: 2006, asOf: $asOf, counting: $counting) {
+      `query ($asOf: Day, $counting: VetoCounting) { assessment(year: 2006, asOf: $asOf, counting: $counting) {
         counting rules { rule off { since } } tallies { rule count candidate unit { id } } left { why }
         money { off { since } } withoutHonours { id } } }`,
       variables,

@@ -15,6 +15,7 @@ import { AssessmentType } from './board.type'
 import { findings, groupVisits, ruleDecisions } from './concepts'
 import { visitsOf } from './load'
 
+const VetoCounting = enumOf(assessment.countings, 'VetoCounting', '计数口径')
 const VetoRuleCode = enumOf(assessment.vetoRules, 'VetoRuleCode', '一票否决规则')
 
 export const GroupVisitSteps = stepMutations(groupVisits, GroupVisitType, {
@@ -37,9 +38,6 @@ function permitted(context: Context): Viewer {
   return viewer
 }
 
-const checkYear = (year: number): void => {
-  if (year < 1949 || year > 2200) throw failure('BAD_INPUT', 'year')
-}
 const ofYear = (year: number) => ({
   sql: 't.day between ? and ?',
   values: [`${year}-01-01`, `${year}-12-31`],
@@ -54,14 +52,11 @@ export class AssessmentResolver {
   assessment(
     @Arg('year', () => Int) year: number,
     @Arg('asOf', () => DayScalar, { nullable: true }) asOf: Day | null,
-    @Arg('counting', () => String, { nullable: true }) counting: string | null,
+    @Arg('counting', () => VetoCounting, { nullable: true }) counting: assessment.Counting | null,
     @Arg('groupFrom', () => Int, { nullable: true }) groupFrom: number | null,
     @Ctx() context: Context,
   ): Promise<AssessmentType> {
     const viewer = permitted(context)
-    checkYear(year)
-    if (counting != null && !['exact', 'cumulative'].includes(counting))
-      throw failure('BAD_INPUT', 'counting')
     if (groupFrom != null && (groupFrom < 1 || groupFrom > 1000)) throw failure('BAD_INPUT', 'groupFrom')
     return boardOf(context, viewer, {
       year,
@@ -78,7 +73,6 @@ export class AssessmentResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object[]> {
     permitted(context)
-    checkYear(year)
     return readTracks(groupVisits, context, ofYear(year), selected(info))
   }
 

@@ -20,7 +20,7 @@ import { decidedBook, findingsOf, visitsOf } from './load'
 export interface Asked {
   readonly year: number
   readonly asOf: Day
-  readonly counting: string | null
+  readonly counting: assessment.Counting | null
   readonly groupFrom: number | null
 }
 

@@ -96,6 +96,13 @@ export function standingOfRule(rulebook: Rulebook, key: RuleKey, today: Day) {
   }
 }
 
+/** How visits to a higher level count for a lower one. */
+export const countings = {
+  exact: text('逐级计数', 'exact level'),
+  cumulative: text('累计计数', 'cumulative'),
+} as const
+export type Counting = keyof typeof countings
+
 /** The readings a count rests on, printed with each result. */
 export interface Readings {
   readonly counting: string
