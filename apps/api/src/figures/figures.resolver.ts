@@ -68,7 +68,7 @@ export class FiguresResolver {
     const viewer = permit(context, 'report.read')
     const at = await measuringAt(context, viewer, { from, to, asOf })
     const found = await measuredIn(context, viewer, at)
-    const measured = indicators.measure(found, unitId ? [unitId] : [], at)
+    const measured = indicators.measure(found, unitId === null ? [] : [unitId], at)
     const one = measured.find((row) => row.code === code && row.unit === (unitId ?? undefined))!
     const behind = one.matters.toSorted((a, b) => Number(a.good) - Number(b.good)).slice(0, MOST)
     const matters = await readMatters(

@@ -10,6 +10,8 @@ import { takeStep } from './tracks'
  */
 let server: TestServer
 export async function open(name: string): Promise<TestServer> {
+  // Files of one worker share this module, but no server.
+  found.clear()
   return (server = await startServer(name))
 }
 
