@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { calendarOption, flowOption, trendOption } from './options'
+import { barOption, calendarOption, flowOption, trendOption } from './options'
 
 const series = (option: object) => (option as { series: Record<string, unknown>[] }).series
 
@@ -21,6 +21,16 @@ test('senders and receivers stand apart: what is sent back makes no circle', () 
     { source: '<信访办', target: '>社区', value: 6 },
     { source: '<社区', target: '>信访办', value: 5 },
   ])
+})
+
+test('a hidden count is no zero: its bar says so in words', () => {
+  const bars = [
+    { name: '来信', count: 6 },
+    { name: '来访', count: null },
+    { name: '来电', count: 0 },
+  ]
+  const [one] = series(barOption(bars, '不足5件'))
+  expect(one!['data']).toEqual([6, { value: 0, label: { formatter: '不足5件' } }, 0])
 })
 
 test('a hidden count is a gap in a line, and the lowest band of a calendar', () => {

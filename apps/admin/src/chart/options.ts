@@ -20,9 +20,10 @@ const calm = {
 
 const shown = (count: Count) => count ?? 0
 
-/** Bars lie, so that long names have room; the first stands at the top. */
+/** Bars lie, so that long names have room; the first stands at the top. A hidden count is told in words: it is no zero. */
 export const barOption = (
   bars: readonly { readonly name: string; readonly count: Count }[],
+  hidden: string,
 ): EChartsCoreOption => ({
   ...calm,
   grid: { left: 8, right: 40, top: 8, bottom: 8, containLabel: true },
@@ -33,7 +34,7 @@ export const barOption = (
     {
       type: 'bar',
       barMaxWidth: 18,
-      data: bars.map(({ count }) => shown(count)),
+      data: bars.map(({ count }) => (count === null ? { value: 0, label: { formatter: hidden } } : count)),
       label: { show: true, position: 'right' },
     },
   ],

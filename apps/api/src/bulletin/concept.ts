@@ -1,4 +1,4 @@
-import { bulletin, chartLines, countWords, reachOf, type FormValues } from '@xinfang/domain'
+import { bulletin, chartLines, countWords, formatDay, reachOf, type FormValues } from '@xinfang/domain'
 import type { Names, Paper, Shown } from '../track/concept'
 import { shownBulletin } from './bulletin.type'
 import { groupName } from './group-name'
@@ -55,7 +55,7 @@ function paperValues({ facts, names }: Paper<Facts>): FormValues {
   const { figures, parts, mentions, changed } = facts.versions.at(-1)!
   const { label, parts: wanted } = bulletin.kindRow(facts.kind!)
   return {
-    period: `${label['zh-CN']}，${figures.from}至${figures.to}`,
+    period: `${label['zh-CN']}，${formatDay(figures.from, 'zh-CN')}至${formatDay(figures.to, 'zh-CN')}`,
     asOf: figures.asOf,
     figures: figures.figures.map(({ code, count }) => {
       const { label: name, says } = bulletin.figures[code]
