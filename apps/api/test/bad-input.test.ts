@@ -1,6 +1,7 @@
 import { getNamedType, getNullableType, isEnumType, type GraphQLInputType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { permissionOf } from './permissions'
+import { testDatabase } from './support/databases'
 import { act, letter, matterIn, mutation, person, register } from './support/lives'
 import type { Login } from './support/office'
 import { isRequired, leavesOf, operationsOf, replaced, sample } from './support/sample'
@@ -50,6 +51,11 @@ const nasty: Readonly<Record<string, readonly unknown[]>> = {
   Enum: ['nothing_like_it', 'toString', 7, null, {}],
 }
 
+/** What the types let through, and a database meets; the rest is refused before either is asked. */
+const reaching: Readonly<Record<string, string>> = { String: 'string', ID: 'string', Int: 'number' }
+const sent = (kind: string): readonly unknown[] =>
+  (nasty[kind] ?? []).filter((value) => testDatabase === 'sqlite' || typeof value === reaching[kind])
+
 const kindOf = (type: GraphQLInputType): string =>
   isEnumType(getNullableType(type)) ? 'Enum' : getNamedType(type).name
 
@@ -72,7 +78,7 @@ describe('every argument of every operation', () => {
         field.args.map((arg) => [arg.name, arg.name === 'first' ? 10 : sample(arg.type, arg.name, ids)]),
       )
       for (const { path, type } of field.args.flatMap((arg) => leavesOf(arg.type, [arg.name])))
-        for (const value of nasty[kindOf(type)] ?? []) {
+        for (const value of sent(kindOf(type))) {
           const { errors = [] } = await client.send(document, replaced(valid, path, value) as object)
           const codes = errors.map(({ extensions }) => extensions.code)
           const told = `${name}.${path.join('.')} = ${JSON.stringify(value)?.slice(0, 40)}: ${codes.join()}`
