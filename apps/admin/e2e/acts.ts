@@ -28,6 +28,15 @@ export async function perform(
   return confirm(page, action, fill)
 }
 
+const looked = new Set<string>()
+/** A dialog or paper of a kind is held to the rules of access the first time a story meets it. */
+export async function checkOnce(page: Page, name: string): Promise<void> {
+  if (looked.has(name)) return
+  looked.add(name)
+  await checkAccess(page)
+  await picture(page, `act-${name}`)
+}
+
 /** The dialog that is open, filled in, previewed and confirmed; answers the preview. */
 export async function confirm(
   page: Page,
@@ -40,8 +49,7 @@ export async function confirm(
   await fill(dialog)
   const preview = dialog.getByRole('region', { name: '确认后将发生' })
   await preview.locator('dl').waitFor()
-  await checkAccess(page)
-  await picture(page, `act-${action}`)
+  await checkOnce(page, action)
   const effects = await preview.innerText()
   await dialog.getByRole('button', { name: action, exact: true }).click()
   await dialog.waitFor({ state: 'hidden' })

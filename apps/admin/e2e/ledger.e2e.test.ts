@@ -105,7 +105,9 @@ inBrowser('the ledgers', () => {
       await page.locator('.ledger-sheet').waitFor()
       await page.getByText(size, { exact: true }).click()
       // The screen shows one page of the list, the print all of it.
-      expect((await cellsOf(page, '.ledger-sheet table')).slice(0, shown.length)).toEqual(shown)
+      await expect
+        .poll(async () => (await cellsOf(page, '.ledger-sheet table')).slice(0, shown.length))
+        .toEqual(shown)
       const sheets = await printed(page)
       expect(sheets.length).toBeGreaterThan(1)
       sheets.forEach((said, n) => {

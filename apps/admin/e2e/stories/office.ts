@@ -44,7 +44,8 @@ export async function openOffice(first: string): Promise<Office> {
     return cookie
   }
 
-  const open = async (login: string, path: string) => openPage(path, { base, cookie: await cookieOf(login) })
+  const open = async (login: string, path: string) =>
+    openPage(path, { base, cookie: await cookieFor(base, login) })
 
   return {
     async goTo(day) {

@@ -1,7 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { confirm, field, fillDay, tick } from '../acts'
-import { checkAccess, picture } from '../support'
+import { checkOnce, confirm, field, fillDay, tick } from '../acts'
 
 /** Stretches of the way that several stories go. */
 
@@ -45,8 +44,7 @@ export async function openPaper(page: Page, title: string, ...words: readonly st
     .click()
   const paper = page.getByRole('region', { name: '文书预览' })
   await paper.waitFor()
-  await checkAccess(page)
-  await picture(page, `paper-${title}`)
+  await checkOnce(page, title)
   const text = (await paper.innerText()).replace(/\s+/g, '')
   for (const word of words) expect(text).toContain(word)
 }
