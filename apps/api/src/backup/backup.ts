@@ -11,13 +11,12 @@ export const FILES = 'files'
 export const ANCHORS = 'anchors.jsonl'
 
 /**
- * Writes the whole installation but its keys into a new folder below `target`, named by the instant: database, files,
- * manifest, and the anchors
- * of its history. Others go on writing. Answers the folder.
+ * Writes the whole installation but its keys into a new folder below `target`, named by the millisecond: database,
+ * files, manifest, and the anchors of its history. Others go on writing. Answers the folder.
  */
 export async function backup({ config, db, now }: App, target: string): Promise<string> {
   const createdAt = now().toISOString()
-  const folder = join(target, `xinfang-${createdAt.replaceAll(/[-:]|\.\d+/g, '')}`)
+  const folder = join(target, `xinfang-${createdAt.replaceAll(/[-:.]/g, '')}`)
   try {
     // Only the last part of the path is made: a disk that is not mounted is no place for a backup.
     if (!existsSync(target)) await mkdir(target)

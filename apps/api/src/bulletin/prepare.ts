@@ -32,8 +32,9 @@ export async function prepared(
     parts?: readonly { readonly name: string; readonly text: string }[]
     mentions?: readonly { readonly finding: string; readonly what: bulletin.Mention['what'] }[]
   }
-  if (figures === undefined) return accept(given)
-  const unit = before?.unit ?? (given['unit'] as string)
+  const unit = before?.unit ?? (given['unit'] as string | undefined)
+  // Without a unit it is no bulletin yet: the step itself is refused.
+  if (figures === undefined || unit === undefined) return accept(given)
   const [own] = await tx.query<{ organisationId: string }>('select organisationId from unit where id = ?', [
     unit,
   ])
