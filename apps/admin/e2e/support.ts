@@ -122,6 +122,8 @@ interface AxeResult {
 
 /** Holds the page, as it stands now, to WCAG 2.1 AA as far as axe can see. */
 export async function checkAccess(page: Page): Promise<void> {
+  // Nothing is judged before it is drawn.
+  await page.locator('h1').first().waitFor({ state: 'attached' })
   await page.evaluate(axe)
   const { violations } = await page.evaluate<AxeResult>(
     "axe.run({ resultTypes: ['violations'], selectors: false })",
