@@ -74,6 +74,18 @@ test('a deleted event is found', async () => {
   })
 })
 
+test('two events that changed places are found', async () => {
+  const [third, fourth] = [original[2], original[3]] as [EventRow, EventRow]
+  const swap = (from: number, to: number) => sql('update event set seq = ? where seq = ?', [to, from])
+  expect(fourth.action).not.toBe(third.action)
+  const found = await after(async () => {
+    await swap(3, 0)
+    await swap(4, 3)
+    await swap(0, 4)
+  })
+  expect(found).toMatchObject({ ok: false, brokenAt: 3, reason: 'relinked' })
+})
+
 test('an event changed and hashed anew is found at the next link', async () => {
   const forged = { ...(original[3] as EventRow), actorId: 'usr_c' }
   const found = await after(() =>
@@ -99,6 +111,49 @@ test('an inserted event is found', async () => {
     ok: false,
     brokenAt: 9,
     reason: 'relinked',
+  })
+})
+
+describe('a stretch at a time', () => {
+  /** The answers of a walk by stretches of three events, each held in memory alone. */
+  async function walk() {
+    const found: { ok: boolean; events: number; next?: number; brokenAt?: number }[] = []
+    let next: number | undefined = 0
+    while (next !== undefined) {
+      const part = await verifyHistory(db, [], { after: next, most: 3 })
+      found.push(part)
+      next = part.next
+    }
+    return found
+  }
+
+  test('the whole chain is walked, the end told by the last one', async () => {
+    expect((await walk()).map(({ ok, events, next }) => [ok, events, next])).toEqual([
+      [true, 3, 3],
+      [true, 6, 6],
+      [true, 8, undefined],
+    ])
+    // A stretch that ends with the chain is followed by an empty one, which looks at the head.
+    expect(await verifyHistory(db, [], { after: 5, most: 3 })).toMatchObject({ next: 8 })
+    expect(await verifyHistory(db, [], { after: 8, most: 3 })).toEqual({ ok: true, events: 8 })
+  })
+
+  test('what was changed is found in its own stretch, and a seam between two is no way out', async () => {
+    let parts: Awaited<ReturnType<typeof walk>> = []
+    await after(async () => {
+      await sql("update event set data = '{}' where seq = 5")
+      parts = await walk()
+    })
+    expect(parts.map(({ ok, brokenAt }) => [ok, brokenAt])).toEqual([
+      [true, undefined],
+      [false, 5],
+    ])
+    const forged = { ...(original[2] as EventRow), actorId: 'usr_c' }
+    await after(async () => {
+      await sql('update event set actorId = ?, hash = ? where seq = 3', [forged.actorId, linkHash(forged)])
+      parts = await walk()
+    })
+    expect(parts.at(-1)).toMatchObject({ ok: false, brokenAt: 4 })
   })
 })
 

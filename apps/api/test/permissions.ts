@@ -28,26 +28,29 @@ const stepsOf = (...tables: readonly Readonly<Record<string, { readonly permissi
     ),
   )
 
+/** Every step of the parallel tracks. */
+export const steps: Readonly<Record<string, Who>> = stepsOf(
+  hearing.hearingSteps,
+  supervision.supervisionSteps,
+  accountability.accountabilitySteps,
+  meeting.meetingSteps,
+  inspection.inspectionSteps,
+  jointHandling.jointSteps,
+  arrival.arrivalSteps,
+  caseLead.caseLeadSteps,
+  receptionDay.receptionSteps,
+  urgentReport.urgentSteps,
+  earlyWarning.warningSteps,
+  assessment.visitSteps,
+  assessment.decisionSteps,
+  assessment.findingSteps,
+  bulletin.bulletinSteps,
+)
+
 /** One row for each operation; `permissions.test.ts` fails when one is missing or left over. */
 export const permissionOf: Readonly<Record<string, Who>> = {
   ...Object.fromEntries(actionCodes.map((action) => [action, [actionOf(action).permission]])),
-  ...stepsOf(
-    hearing.hearingSteps,
-    supervision.supervisionSteps,
-    accountability.accountabilitySteps,
-    meeting.meetingSteps,
-    inspection.inspectionSteps,
-    jointHandling.jointSteps,
-    arrival.arrivalSteps,
-    caseLead.caseLeadSteps,
-    receptionDay.receptionSteps,
-    urgentReport.urgentSteps,
-    earlyWarning.warningSteps,
-    assessment.visitSteps,
-    assessment.decisionSteps,
-    assessment.findingSteps,
-    bulletin.bulletinSteps,
-  ),
+  ...steps,
   hearing: ['matter.read'],
   hearings: ['matter.read'],
   leadHearing: ['matter.read'],

@@ -45,6 +45,19 @@ export function fileRoutes(fastify: FastifyInstance, app: App, contextOf: Contex
       const path = file && fileOf(app.config.dataDir, file.id)
       // Headers promise a length, so a file that is gone must be found out before they are sent.
       if (!path || !(await isThere(path))) return deny(reply, 404, 'NOT_FOUND')
+      const { userId, actingUnit } = context.viewer
+      // A scanned letter names whoever wrote it: nothing of it leaves before it is on record that it was taken.
+      await context.db.work((tx) =>
+        record(tx, [
+          {
+            actorId: userId,
+            unitId: actingUnit,
+            matterId: file.matterId,
+            action: 'fetchFile',
+            data: { attachment: file.id },
+          },
+        ]),
+      )
       return reply
         .type(file.mediaType)
         .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)

@@ -4,6 +4,7 @@ import { permit, type Context } from '../context'
 import type { Tx } from '../db/database'
 import { fromCursor, pageOf, pageSize, toCursor } from '../graphql/connection'
 import { toRefusal } from '../graphql/refusal.type'
+import { record } from '../history/record'
 import { once } from '../session/once'
 import { holds } from '../session/viewer'
 import { checkColumns } from './columns'
@@ -73,6 +74,14 @@ export class ImportResolver {
       ]
       if (!file || refusals.length > 0) return { answer: { runId: null, refusals }, done: false }
       const run = await createRun(tx, { ...asked, fileName: file.name }, 'queued')
+      await record(tx, [
+        {
+          actorId: userId,
+          unitId: asked.unitId,
+          action: 'startImport',
+          data: { run: run.id, file: fileId, dryRun: asked.dryRun },
+        },
+      ])
       return { answer: { runId: run.id, refusals }, done: true }
     })
     return {

@@ -15,7 +15,7 @@ export interface Verification {
   readonly next?: number
 }
 
-/** A part of the chain: behind event `after`, which the stretch before has shown, some `most` events. */
+/** A part of the chain: behind event `after`, which the stretch before has shown, `most` events and less than a page more. */
 export interface Stretch {
   readonly after: number
   readonly most: number
@@ -34,8 +34,9 @@ export async function verifyHistory(
 ): Promise<Verification> {
   const anchored = new Map(anchors.map(({ seq, hash }) => [seq, hash]))
   let [seq, hash] = await linkOf(db, after)
+  const size = Math.min(PAGE, most)
   for (const first = seq; ;) {
-    const page = await db.read<EventRow>(`select * from event where seq > ? order by seq limit ${PAGE}`, [
+    const page = await db.read<EventRow>(`select * from event where seq > ? order by seq limit ${size}`, [
       seq,
     ])
     for (const event of page) {
@@ -47,7 +48,7 @@ export async function verifyHistory(
       seq = event.seq
       hash = event.hash
     }
-    if (page.length === PAGE) {
+    if (page.length === size) {
       if (seq - first >= most) return { ok: true, events: seq, next: seq }
       continue
     }

@@ -81,12 +81,16 @@ export class SecondFactorResolver {
     @Arg('password', () => String) password: string,
     @Ctx() context: Context,
   ): Promise<SecondFactorSetup> {
-    const { userId, login } = viewerOf(context)
+    const { userId, login, actingUnit } = viewerOf(context)
     const refusals = await checkOwnPassword(context, password, 'password')
     if (refusals.length === 0 && (await factorOf(context.db, userId)))
       refusals.push(refusal('SECOND_FACTOR_ACTIVE', text('已启用动态口令', 'There is one already')))
     if (refusals.length > 0) return { secret: null, uri: null, refusals: refusals.map(toRefusal) }
-    const secret = await context.db.work((tx) => startFactor(tx, context.app.keyring, userId))
+    const secret = await context.db.work(async (tx) => {
+      const started = await startFactor(tx, context.app.keyring, userId)
+      await record(tx, [{ actorId: userId, unitId: actingUnit, action: 'startSecondFactor' }])
+      return started
+    })
     return { secret, uri: generateURI({ issuer: '信访', label: login, secret }), refusals: [] }
   }
 

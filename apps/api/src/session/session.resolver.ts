@@ -81,9 +81,10 @@ export class SessionResolver {
     const viewer = viewerOf(context)
     const post = viewer.posts.find((held) => held.unitId === unitId)
     if (!post) throw notFound()
-    await context.db.work((tx) =>
-      tx.run('update session set actingUnitId = ? where id = ?', [unitId, viewer.sessionId]),
-    )
+    await context.db.work(async (tx) => {
+      await tx.run('update session set actingUnitId = ? where id = ?', [unitId, viewer.sessionId])
+      await record(tx, [{ actorId: viewer.userId, unitId, action: 'actFor' }])
+    })
     return describe(context, { ...viewer, actingUnit: unitId, organisationId: post.line[0] ?? unitId })
   }
 }

@@ -13,6 +13,7 @@ import { openKeyring } from '../../src/identity/keyring'
 import { freshDatabase } from './databases'
 import { clientOf, type Client } from './client'
 import { buildOffice, PASSWORD, type Login, type Office } from './office'
+import { watchRequests } from './watch'
 
 /** One server process as production runs it, on an empty database with the small office of `office.ts`. */
 export interface TestServer {
@@ -77,6 +78,7 @@ export async function startServer(
   const calendars = await openCalendars(db)
   const app: App = { config, db, keyring, log: openLog(config), calendars, now }
   const fastify = await createServer(app, schema)
+  watchRequests(fastify, db)
   const url = await fastify.listen({ port: 0, host: '127.0.0.1' })
   const signedIn = new Map<string, Promise<Client>>()
   return {
