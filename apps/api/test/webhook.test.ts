@@ -7,6 +7,7 @@ import type { Job } from '../src/jobs/job'
 import { runIfDue } from '../src/jobs/runner'
 import { matterIn, person, register, step } from './support/lives'
 import { startServer, type TestServer } from './support/server'
+import { takeStep } from './support/tracks'
 
 interface Got {
   readonly path: string
@@ -149,6 +150,24 @@ test('a program is told of the matters of its unit alone, by ids and kinds, sign
   // The secret stands nowhere in clear.
   const stored = JSON.stringify([await rows('select * from webhook'), await rows('select data from event')])
   expect(stored).not.toContain(secret)
+  await end(webhook.id)
+})
+
+test('of its tracks too: a program learns that its unit is supervised', async () => {
+  const { webhook } = await create('/tracks')
+  const id = await matterIn(server, 'signed')
+  const { refusals } = await takeStep(server, 'officer', 'supervision', 'orderSupervision', {
+    matterId: id,
+    trigger: '_4',
+    method: 'letter',
+    target: server.office.units.division,
+    facts: '承办单位三次约见未果,未说明理由。',
+    requirement: '于期限前书面报告办理情况。',
+    due: '2026-04-10',
+  })
+  expect(refusals).toEqual([])
+  await run()
+  expect(told().at(-1)).toMatchObject({ type: 'orderSupervision', data: { matterId: id } })
   await end(webhook.id)
 })
 

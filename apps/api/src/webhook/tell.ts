@@ -1,4 +1,4 @@
-import { actionCodes, dayOf } from '@xinfang/domain'
+import { actionCodes, dayOf, hearing, jointHandling, supervision } from '@xinfang/domain'
 import type { App } from '../context'
 import { places } from '../db/insert'
 import { newId } from '../db/id'
@@ -8,8 +8,17 @@ import type { WebhookRow } from './webhook.entity'
 
 /** Events of one transaction. */
 const TOGETHER = 500
-/** What the history holds of the life of a matter; who opened an identity is nobody's news. */
-const told: ReadonlySet<string> = new Set([...actionCodes, 'turnOfDay'])
+/**
+ * What the history holds of the life of a matter, and of the tracks that whoever sees the matter sees whole; who opened
+ * an identity is nobody's news.
+ */
+const told: ReadonlySet<string> = new Set([
+  ...actionCodes,
+  ...Object.keys(supervision.supervisionSteps),
+  ...Object.keys(hearing.hearingSteps),
+  ...Object.keys(jointHandling.jointSteps),
+  'turnOfDay',
+])
 
 type Watching = Pick<WebhookRow, 'id' | 'userId' | 'seenSeq'>
 interface Happened {
