@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { App } from '../context'
 import { faultOf } from '../db/faults'
@@ -17,6 +18,8 @@ export interface Runner {
  */
 export function startJobs(app: App, jobs: readonly Job[], poll = 3_000): Runner {
   const stop = new AbortController()
+  // Each loop sleeps by it; node warns of more than ten as of a leak.
+  setMaxListeners(jobs.length, stop.signal)
   const owner = randomBytes(12).toString('base64url')
   const loops = jobs.map((job) => loop(app, job, owner, poll, stop.signal))
   return {
