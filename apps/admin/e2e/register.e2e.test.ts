@@ -34,9 +34,12 @@ inBrowser('the home page', () => {
     await page.context().close()
   })
 
-  it('is worked by the keyboard down to the matter', async () => {
+  it('shows no petitioner by full name, and is worked by the keyboard down to the matter', async () => {
     const page = await signedIn('officer', '/?of=unit')
     await rows(page).first().waitFor()
+    const names = await rows(page).locator('td:nth-child(5)').allTextContents()
+    expect(names.length).toBeGreaterThan(0)
+    for (const name of names) expect(name.trim()).toMatch(/\*|保密|匿名|^$/)
     await rows(page).first().focus()
     await page.keyboard.press('ArrowDown')
     const number = await rows(page).nth(1).locator('.number').innerText()
@@ -46,19 +49,10 @@ inBrowser('the home page', () => {
     await expect.poll(() => page.locator('main').innerText()).toContain(number)
     await page.context().close()
   })
-
-  it('shows no petitioner by full name', async () => {
-    const page = await signedIn('officer', '/?of=unit')
-    await rows(page).first().waitFor()
-    const names = await rows(page).locator('td:nth-child(5)').allTextContents()
-    expect(names.length).toBeGreaterThan(0)
-    for (const name of names) expect(name.trim()).toMatch(/\*|保密|匿名|^$/)
-    await page.context().close()
-  })
 })
 
 inBrowser('the register', () => {
-  it('narrows by state, words and days, and the address carries it', async () => {
+  it('narrows by state, words and days, the address carries it, and an empty list says what it means', async () => {
     const page = await signedIn('officer', '/matters')
     await rows(page).first().waitFor()
     await listed(page)
@@ -85,11 +79,8 @@ inBrowser('the register', () => {
     await listed(page)
     for (const found of await rows(page).locator('.title').allTextContents())
       expect(found).toContain(title.slice(0, 4))
-    await page.context().close()
-  })
-
-  it('says what an empty list means', async () => {
-    const page = await signedIn('officer', '/matters?text=没有这样的标题')
+    await search.getByLabel('编号或标题').fill('没有这样的标题')
+    await page.keyboard.press('Enter')
     await page.getByText('没有符合条件的信访事项').waitFor()
     await expect.poll(() => rows(page).count()).toBe(0)
     await checkAccess(page)

@@ -15,7 +15,7 @@ async function look(page: Page, words: string): Promise<void> {
 const facts = '文澜巷北口的化粪池上月起外溢,污水流到幼儿园门前,物业公司三次推托不清掏,居民出行要绕道两百米。'
 
 /** A letter through the API, as another clerk would register it; answers its id. */
-async function register(page: Page, title: string): Promise<string> {
+async function register(page: Page, title: string, told = facts, claims = ['清掏化粪池']): Promise<string> {
   const today = await page.evaluate(() => new Date().toLocaleDateString('sv'))
   const response = await page.request.post('/graphql', {
     headers: { 'x-xinfang': '1' },
@@ -27,8 +27,8 @@ async function register(page: Page, title: string): Promise<string> {
           purpose: 'request',
           receivedOn: today,
           title,
-          facts,
-          claims: ['清掏化粪池'],
+          facts: told,
+          claims,
           persons: [{ name: '池甲', phone: '10099977001', address: '云州市东澜区文澜街道文澜巷一号' }],
         },
       },
@@ -37,6 +37,67 @@ async function register(page: Page, title: string): Promise<string> {
   const { data } = (await response.json()) as { data: { registerMatter: { matter: { id: string } | null } } }
   return data.registerMatter.matter?.id ?? ''
 }
+
+/** Two hundred letters that would be programs: each tag with each of its handlers, bare and quoted. */
+const programs = [
+  'img src=x',
+  'svg',
+  'body',
+  'iframe',
+  'video src=x',
+  'details open',
+  'a href=x',
+  'math',
+  'object data=x',
+  'input autofocus',
+].flatMap((tag) =>
+  [
+    'onerror',
+    'onload',
+    'ontoggle',
+    'onfocus',
+    'onclick',
+    'onpointerover',
+    'onanimationstart',
+    'onwheel',
+    'onbegin',
+    'onblur',
+  ].flatMap((handler) => ['', '"'].map((quote) => `"><${tag} ${handler}=${quote}seized=1,alert(1)${quote}>`)),
+)
+
+inBrowser('what a petitioner wrote', () => {
+  it('is shown as it was written, whatever a browser could make of it', async () => {
+    const page = await signedIn('officer')
+    let asked = 0
+    page.on('dialog', (dialog) => {
+      asked++
+      void dialog.dismiss()
+    })
+    const title = '井盖松动<script>seized=1</script>{{constructor.constructor("seized=1")()}}'
+    const [first = '', ...others] = programs
+    const id = await register(page, title, `${others.join('\n')}\n<a href="javascript:seized=1">`, [first])
+    const untouched = async () => {
+      expect(asked).toBe(0)
+      expect(await page.evaluate(() => 'seized' in window)).toBe(false)
+      expect(
+        await page
+          .locator('main :is(script, iframe, object, math, video, [onerror], [href^=javascript])')
+          .count(),
+      ).toBe(0)
+    }
+    await page.goto(`/matters/${id}`)
+    await page.locator('.matter-head h1', { hasText: title }).waitFor()
+    await page.getByText(first).first().waitFor()
+    for (const one of [others[0], others.at(-1)])
+      expect(await page.locator('main').innerText()).toContain(one)
+    await untouched()
+    await look(page, '井盖松动')
+    await page.locator('mark', { hasText: '井盖松动' }).first().waitFor()
+    expect(await page.getByRole('main').innerText()).toContain('<script>seized=1</script>')
+    await untouched()
+    await page.context().close()
+  })
+})
 
 inBrowser('search', () => {
   it('finds matters by any two characters, marks them, and leaves no word in the address', async () => {
