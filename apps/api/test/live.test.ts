@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { deliverNotices } from '../src/notification/deliver'
-import { matterIn, register } from './support/lives'
-import type { Client } from './support/client'
+import { act, matterIn, register } from './support/lives'
+import { PASSWORD } from './support/office'
 import { startServer, type TestServer } from './support/server'
+import { until, watch } from './support/streams'
 import { takeStep } from './support/tracks'
 
 let server: TestServer
@@ -10,31 +11,6 @@ beforeAll(async () => {
   server = await startServer('live')
 })
 afterAll(() => server.close())
-
-const watched = 'subscription { changes { kind id matterId } }'
-
-/** An open stream: what it has said so far, one text an event; `ended` settles when the server ends it. */
-async function watch(client: Client, query = watched) {
-  const gone = new AbortController()
-  const response = await client.fetch('/graphql/stream', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
-    body: JSON.stringify({ query }),
-    signal: gone.signal,
-  })
-  const said: string[] = []
-  const read = async () => {
-    const decoder = new TextDecoder()
-    for await (const part of response.body ?? []) said.push(decoder.decode(part as Uint8Array))
-  }
-  const ended = read().catch(() => undefined)
-  return { status: response.status, said, ended, leave: () => gone.abort() }
-}
-
-const until = async (holds: () => boolean) => {
-  for (let left = 100; left > 0 && !holds(); left--) await new Promise((resolve) => setTimeout(resolve, 100))
-  expect(holds()).toBe(true)
-}
 
 async function order(): Promise<{ id: string; matterId: string }> {
   const matterId = await matterIn(server, 'M21')
@@ -96,7 +72,7 @@ describe('a live page', () => {
   })
 
   test('falls silent when the session is revoked', async () => {
-    const client = await server.stranger().signIn('secondOfficer', 'correct horse battery')
+    const client = await server.stranger().signIn('secondOfficer', PASSWORD)
     const board = await watch(client)
     await client
       .ask('mutation { signOut }')
@@ -104,6 +80,39 @@ describe('a live page', () => {
     const { id } = await order()
     await board.ended
     expect(board.said.join('')).not.toContain(id)
+  })
+
+  test('ends when the account is suspended', async () => {
+    const board = await watch(await server.stranger().signIn('disciplineOfficer', PASSWORD))
+    const suspend = 'mutation ($input: UserIdInput!) { suspendUser(input: $input) { refusals { code } } }'
+    const input = { userId: server.office.users.disciplineOfficer }
+    await (await server.as('systemAdministrator')).ask(suspend, { input })
+    const { id } = await order()
+    await board.ended
+    expect(board.said.join('')).not.toContain(id)
+  })
+
+  test('tells whoever got another post what that one lets be seen, from the next change on', async () => {
+    const { units, users } = server.office
+    const board = await watch(await server.stranger().signIn('officeHandler', PASSWORD))
+    const before = await register(server)
+    await until(() => board.said.join('').includes(before))
+    const [held] = await server.app.db.read<{ id: string }>('select id from post where userId = ?', [
+      users.officeHandler,
+    ])
+    const security = await server.as('securityAdministrator')
+    await security.ask(
+      'mutation ($input: GrantPostInput!) { grantPost(input: $input) { refusals { code } } }',
+      { input: { userId: users.officeHandler, unitId: units.detachment, role: 'handler' } },
+    )
+    await security.ask('mutation ($id: ID!) { endPost(postId: $id) { refusals { code } } }', { id: held?.id })
+    const ofOldUnit = await register(server)
+    const ofNewUnit = await matterIn(server, 'M10')
+    await act(server, 'officer', 'transferMatter', { matterId: ofNewUnit, to: units.detachment })
+    await until(() => board.said.join('').includes(ofNewUnit))
+    expect(board.said.join('')).not.toContain(ofOldUnit)
+    board.leave()
+    await board.ended
   })
 
   test('is not opened without a session, nor for a query, nor without the header', async () => {
@@ -116,7 +125,7 @@ describe('a live page', () => {
     const bare = await fetch(`${server.url}/graphql/stream`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', cookie: (await server.as('head')).cookie },
-      body: JSON.stringify({ query: watched }),
+      body: JSON.stringify({ query: 'subscription { changes { kind } }' }),
     })
     expect(bare.status).toBe(400)
   })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../src/db/id'
 import { matterIn, person, register } from './support/lives'
 import type { Login } from './support/office'
 import { startServer, type TestServer } from './support/server'
@@ -93,4 +94,43 @@ test('its print is the whole list and is recorded', async () => {
     [matterId],
   )
   expect(events).toEqual([{ actorId: server.office.users.officer, data: '{"openings":2}' }])
+})
+
+test('sixty within a day are the most, whichever way; a day later the next is opened', async () => {
+  const { db } = server.app
+  const { secondOfficer: userId } = server.office.users
+  const views = async () => (await db.read('select id from identity_view where userId = ?', [userId])).length
+  await db.work((tx) =>
+    tx.insert(
+      'identity_view',
+      Array.from({ length: 59 }, () => ({
+        id: newId('idv', tx.now),
+        personId,
+        userId,
+        field: 'phone',
+        purpose: '逐件电话回访',
+        at: tx.now.toISOString(),
+      })),
+    ),
+  )
+  const refused = { refusals: [{ code: 'TOO_MANY_VIEWS' }] }
+  expect(await open('secondOfficer', 'phone', '电话核实来信人')).toEqual({ openIdentity: { refusals: [] } })
+  expect(await open('secondOfficer', 'phone', '电话核实来信人')).toEqual({ openIdentity: refused })
+  const second = await server.as('secondOfficer')
+  const [paper] = await db.read<{ id: string }>('select id from document where matterId = ?', [matterId])
+  expect(
+    await second.ask(
+      'mutation ($input: OpenDossierInput!) { openDossier(input: $input) { refusals { code } } }',
+      { input: { matterId, purpose: '归档前核对全卷' } },
+    ),
+  ).toEqual({ openDossier: refused })
+  expect(
+    await second.ask(
+      'mutation ($input: OpenDocumentInput!) { openDocument(input: $input) { refusals { code } } }',
+      { input: { documentId: paper?.id, purpose: '打印后当面送达' } },
+    ),
+  ).toEqual({ openDocument: refused })
+  expect(await views(), 'what was refused is no view').toBe(60)
+  server.wait(24 * 60 + 1)
+  expect(await open('secondOfficer', 'phone', '电话核实来信人')).toEqual({ openIdentity: { refusals: [] } })
 })

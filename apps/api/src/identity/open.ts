@@ -6,7 +6,7 @@ import { record } from '../history/record'
 import type { Viewer } from '../session/viewer'
 import { personOf, unsealField, type PersonalField } from './people'
 
-/** Fields one person may open in a day; a curious official is stopped, a busy one asks the office head. */
+/** Fields one person may open within twenty-four hours; a curious official is stopped, a busy one asks the office head. */
 const PER_DAY = 60
 const PURPOSE_AT_LEAST = 4
 
@@ -30,7 +30,7 @@ export function checkPurpose(purpose: string): Refusal[] {
   ]
 }
 
-/** Opened today by this viewer, counted in civil days of the server. */
+/** What this viewer opened within twenty-four hours, whatever midnight lies between. */
 export async function checkDailyLimit(tx: Tx, viewer: Viewer, context: Context): Promise<Refusal[]> {
   const since = new Date(context.now.getTime() - 24 * 3_600_000).toISOString()
   const [row] = await tx.query<{ n: number }>(

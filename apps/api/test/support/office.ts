@@ -53,6 +53,11 @@ export type Login = keyof typeof people
 export const logins = Object.keys(people) as Login[]
 export const postOf = (login: Login): readonly [UnitName, Role] => people[login]
 
+/** Somebody of each role: of several in one role, the first above. */
+export const oneOfEachRole: readonly Login[] = logins.filter(
+  (login) => login === logins.find((first) => postOf(first)[1] === postOf(login)[1]),
+)
+
 export interface Office {
   readonly units: Readonly<Record<UnitName, string>>
   readonly users: Readonly<Record<Login, string>>

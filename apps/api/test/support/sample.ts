@@ -4,6 +4,7 @@ import {
   getNullableType,
   isEnumType,
   isInputObjectType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -22,31 +23,48 @@ export interface Operation {
   readonly field: GraphQLField<unknown, unknown>
   /** The operation with every argument as a variable and every plain field of its answer. */
   readonly document: string
+  /** The same with as little of its answer as tells a yes from a no. */
+  readonly brief: string
 }
 
 /** Every query and mutation of the schema. */
 export function operationsOf(schema: GraphQLSchema): Operation[] {
   const of = (kind: Operation['kind'], fields: Record<string, GraphQLField<unknown, unknown>>) =>
-    Object.values(fields).map((field) => ({
-      kind,
-      name: field.name,
-      field,
-      document: documentOf(kind, field),
-    }))
+    Object.values(fields).map((field) => {
+      const { whole, brief } = documentsOf(kind, field)
+      return { kind, name: field.name, field, document: whole, brief }
+    })
   return [
     ...of('query', schema.getQueryType()?.getFields() ?? {}),
     ...of('mutation', schema.getMutationType()?.getFields() ?? {}),
   ]
 }
 
-function documentOf(kind: string, { name, args, type }: GraphQLField<unknown, unknown>): string {
+function documentsOf(
+  kind: string,
+  { name, args, type }: GraphQLField<unknown, unknown>,
+): { whole: string; brief: string } {
   const variables = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ')
   const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ')
-  const asking = (depth: number) =>
-    `${kind} ${variables ? `(${variables})` : ''} { ${name}${given ? `(${given})` : ''} ${selectionOf(type, depth)} }`
+  const asking = (selection: string) =>
+    `${kind} ${variables ? `(${variables})` : ''} { ${name}${given ? `(${given})` : ''} ${selection} }`
   // Everything two objects deep, unless that is more than anybody may ask at once.
-  const whole = asking(2)
-  return (whole.match(/[\w$]+|[^\s\w]/g) ?? []).length < limits.tokens ? whole : asking(1)
+  const whole = asking(selectionOf(type, 2))
+  const fits = (whole.match(/[\w$]+|[^\s\w]/g) ?? []).length < limits.tokens
+  return { whole: fits ? whole : asking(selectionOf(type, 1)), brief: asking(briefly(type)) }
+}
+
+/** Whether there is something, and if not, why. */
+function briefly(type: GraphQLOutputType): string {
+  const named = getNamedType(type)
+  if (isLeafType(named)) return ''
+  const fields = isObjectType(named) || isInterfaceType(named) ? named.getFields() : {}
+  const refusals = 'refusals { code field message }'
+  const parts = { id: 'id', refusals, edges: 'edges { node { __typename } }' }
+  const chosen = Object.entries(parts).flatMap(([part, text]) => (fields[part] ? [text] : []))
+  // Of many at once, each for itself.
+  if (fields['rows'] && briefly(fields['rows'].type).includes('refusals')) chosen.push(`rows { ${refusals} }`)
+  return `{ ${['__typename', ...chosen].join(' ')} }`
 }
 
 /** Plain fields, and those of the objects below, so many levels deep. */
