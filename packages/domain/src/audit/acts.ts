@@ -90,7 +90,7 @@ export const otherActs = {
   withdrawActivity: act('office', '撤回活动登记', 'Activity withdrawn'),
   nameInformationOfficer: act('office', '指定信息员', 'Information officer named'),
   turnOfDay: act('system', '时限记录', 'Periods put on record'),
-  escalateUrgentReport: act('system', '紧急信息自动上报上一级', 'Urgent report escalated'),
+  escalateUrgentReport: act('system', '紧急信息自动上报', 'Urgent report escalated'),
   superviseThis: act('system', '应予督办', 'To be supervised'),
   reprojectClocks: act('system', '按新放假安排重算时限', 'Periods counted anew by a new calendar'),
 } as const satisfies Record<string, OtherAct>
