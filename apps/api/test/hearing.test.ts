@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '../src/db/id'
 import { verifyHistory } from '../src/history/verify'
-import { act, direct, matterIn } from './support/lives'
+import { act, claimsOf, direct, matterIn } from './support/lives'
 import type { Login } from './support/office'
 import { startServer, type TestServer } from './support/server'
 import { codesOf, takeStep } from './support/tracks'
@@ -78,6 +78,13 @@ async function prepared(state: 'M40' | 'M70' = 'M40'): Promise<{ matterId: strin
   await does('head', 'decideHearing', { trackId, reasons: '事实有争议,予以听证' })
   await does('officer', 'prepareHearing', { trackId, preparations: six })
   return { matterId, trackId }
+}
+
+/** Decided, prepared, and its notice tried with a change. */
+async function arranged(trackId: string, change: object) {
+  await does('head', 'decideHearing', { trackId, reasons: '事实有争议,予以听证' })
+  await does('officer', 'prepareHearing', { trackId, preparations: six })
+  return (await step('officer', 'notifyHearing', { trackId, ...notice(), ...change })).refusals
 }
 
 async function notified(state?: 'M70'): Promise<{ matterId: string; trackId: string }> {
@@ -245,7 +252,24 @@ describe('a hearing', () => {
       () => ({ participants: [...invited(), ...seat('press')] }),
       'GUESTS_NOT_ALLOWED',
     ],
+    [
+      'the press without consent',
+      () => ({ participants: [...invited(), ...seat('press')] }),
+      'PRESS_CONSENT',
+    ],
+    [
+      'nobody of the petitioners',
+      () => ({ participants: invited().filter(({ quality }) => quality !== 'petitioner') }),
+      'PETITIONER_MISSING',
+    ],
+    [
+      'a participant listed twice',
+      () => ({ participants: [...invited(), ...seat('legal')] }),
+      'PARTICIPANT_TWICE',
+    ],
     ['a notice of three days', () => ({ day: '2026-03-05' }), 'NOTICE_TOO_LATE'],
+    ['a day gone by', () => ({ day: '2026-03-01' }), 'HEARING_DAY'],
+    ['a time that is none', () => ({ time: '25:00' }), 'HEARING_TIME'],
     [
       'a petitioner by name',
       () => ({ participants: [...invited(), { id: 'p', quality: 'petitioner', name: '某甲' }] }),
@@ -257,8 +281,7 @@ describe('a hearing', () => {
     const found = refusals.find((one) => one.code === code)
     expect(codesOf({ refusals })).toContain(code)
     expect(found?.field).toBeTruthy()
-    if (!['PETITIONER_BY_NUMBER', 'CHAIR_NO_RIGHT'].includes(code))
-      expect(found?.basis.length).toBeGreaterThan(0)
+    expect(found?.basis.length).toBeGreaterThan(0)
   })
 
   test('does not begin before every notice is proved, nor while a recusal is open', async () => {
@@ -299,9 +322,32 @@ describe('a hearing', () => {
     const refused = await step('leaderInCharge', 'recordEntry', { trackId, ...early })
     expect(refused.refusals).toMatchObject([{ code: 'STEP_OUT_OF_ORDER', field: 'stage' }])
     await does('leaderInCharge', 'recordEntry', { trackId, ...entry(0) })
-    expect(codesOf(await step('clerk', 'recordEntry', { trackId, ...entry(0) }))).toEqual(['RECORD_MOVED_ON'])
+    const told = async (login: Login, name: string, input: object = {}) => {
+      const { refusals } = await step(login, name, { trackId, ...input })
+      for (const one of refusals) expect(one.basis.length, one.code).toBeGreaterThan(0)
+      return codesOf({ refusals })
+    }
+    expect(await told('clerk', 'recordEntry', entry(0))).toEqual(['RECORD_MOVED_ON'])
     const wrong = { ...entry(1), speaker: 'petitioner-1' }
-    expect(codesOf(await step('clerk', 'recordEntry', { trackId, ...wrong }))).toEqual(['WRONG_SPEAKER'])
+    expect(await told('clerk', 'recordEntry', wrong)).toEqual(['WRONG_SPEAKER'])
+    const tooSoon = { conclusion: 'maintain', reasons: '提前结束' }
+    expect(await told('leaderInCharge', 'reachConclusion', tooSoon)).toEqual(['STEPS_INCOMPLETE'])
+    const sign = { participant: 'chair', signed: true }
+    expect(await told('clerk', 'signRecord', sign)).toEqual(['WRONG_STATE'])
+    expect(await told('clerk', 'closeRecord')).toEqual(['WRONG_STATE'])
+    expect(await told('officer', 'notifyHearing', notice())).toEqual(['WRONG_STATE'])
+    expect(await told('leaderInCharge', 'openHearing', { present: everybody() })).toEqual(['WRONG_STATE'])
+  })
+
+  test.each([
+    ['privacy', { open: true }, 'NOT_IN_PUBLIC'],
+    ['litigation', {}, 'NOT_TO_BE_HEARD'],
+  ])('of a matter with %s is refused where it may not be', async (impediment, change, code) => {
+    const matterId = await matterIn(server, 'M40')
+    const given = { matterId, ...proposal, impediments: [impediment] }
+    const proposed = await step('officer', 'proposeHearing', given)
+    const told = proposed.track ? await arranged(proposed.track.id, change) : proposed.refusals
+    expect(told).toMatchObject([{ code, basis: [expect.any(String)] }])
   })
 
   test('shows no evidence but what lies with the matter', async () => {
@@ -349,6 +395,40 @@ describe('a hearing', () => {
     await does('leaderInCharge', 'openHearing', { trackId, present: rest.map(({ id }) => id) })
     const gone = { participant: 'unit-representative-1', signed: true }
     expect(codesOf(await step('clerk', 'signRecord', { trackId, ...gone }))).not.toEqual([])
+  })
+
+  test('somebody else in the place of one who was told is owed a notice, and both hear of the change', async () => {
+    const { trackId } = await notified()
+    const { users } = server.office
+    const participants = invited().map((one) =>
+      one.id === 'recorder' ? { ...one, userId: users.officer } : one,
+    )
+    const { track, effects } = await does('officer', 'amendParticipants', {
+      trackId,
+      participants,
+      reasons: '换人',
+    })
+    const owed = track?.participants.filter(({ noticeOwed }) => noticeOwed).map(({ id }) => id)
+    expect(owed).toEqual(['recorder'])
+    expect(effects?.notices).toContainEqual({ to: expect.stringContaining('clerk') })
+  })
+
+  test('ordered while a matter is handled, it is held or cancelled before the report', async () => {
+    const { trackId, matterId } = await prepared()
+    const [claim] = await claimsOf(server, 'officeHandler', matterId)
+    const report = {
+      matterId,
+      results: [{ id: claim, outcome: 'supported', reason: '' }],
+      facts: '经现场查看,路灯线路检修后未恢复',
+      legalBasis: '《信访工作条例》第三十二条',
+      investigation: '现场查看并询问养护单位,调取检修记录',
+      heardOn: '2026-03-02',
+    }
+    const { refusals } = await act(server, 'officeHandler', 'submitClosingReport', report)
+    expect(refusals.map(({ code }) => code)).toEqual(['HEARING_OPEN'])
+    await does('head', 'cancelHearing', { trackId, reasons: '双方已经和解' })
+    const later = await act(server, 'officeHandler', 'submitClosingReport', report)
+    expect(later.refusals.map(({ code }) => code)).not.toContain('HEARING_OPEN')
   })
 
   test('is recorded by one hand at a time', async () => {

@@ -57,6 +57,9 @@ class HearingParticipant {
   @Field(() => Boolean, { description: '到场' })
   present: boolean
 
+  @Field(() => Boolean, { description: '听证中准许回避' })
+  steppedAside: boolean
+
   @Field(() => RecordSignature, { nullable: true, description: '笔录签名' })
   signature: RecordSignature | null
 }

@@ -5,6 +5,7 @@ import {
   refuse,
   roleRow,
   roles,
+  source,
   text,
   type Outcome,
   type Refusal,
@@ -41,7 +42,7 @@ export async function prepared(
             '{name}正在另一处主持记录，一次听证只能由一处记录',
             '{name} is leading the record elsewhere; one hearing is recorded in one place',
           ),
-          { values: { name: other } },
+          { values: { name: other }, basis: [source('S4.6.4')] },
         ),
       )
   }
@@ -53,7 +54,7 @@ export async function prepared(
             refusal(
               'PETITIONER_BY_NUMBER',
               text('信访人及其代表不在名单中写姓名', 'Petitioners are not listed by name'),
-              { field: `participants.${at}.name` },
+              { field: `participants.${at}.name`, basis: [source('DESIGN', 'S4.6.3')] },
             ),
           ]
         : []),
@@ -84,6 +85,7 @@ async function chairWithoutRight(tx: Tx, chair: unknown, { today }: StepContext)
     : [
         refusal('CHAIR_NO_RIGHT', text('该人员没有主持听证的权限', 'That person may not chair hearings'), {
           field: 'chair',
+          basis: [source('S4.6.2')],
         }),
       ]
 }
@@ -104,6 +106,7 @@ async function foreignEvidence(tx: Tx, attachments: unknown, { matter }: StepCon
           text('所选材料不在本事项的附件之中', 'Not among the attachments of this matter'),
           {
             field: 'attachments',
+            basis: [source('S4.6.4')],
           },
         ),
       ]

@@ -16,7 +16,7 @@ export function shownHearing(facts: Facts, names: Names, { rulebook, calendar, n
     chair: person(facts.chair),
     openedAt: instant(facts.openedAt),
     now: instant(now),
-    participants: facts.participants.map(({ id, quality, userId, unitId }) => {
+    participants: facts.participants.map(({ id, quality, userId, unitId, steppedAside = false }) => {
       const proof = facts.proofs.findLast(({ participant }) => participant === id)
       const signature = facts.signatures.find(({ participant }) => participant === id)
       return {
@@ -28,6 +28,7 @@ export function shownHearing(facts: Facts, names: Names, { rulebook, calendar, n
         notice: proof ?? null,
         noticeOwed: facts.notifiedOn !== undefined && owed.includes(id),
         present: facts.present.includes(id),
+        steppedAside,
         signature: signature ?? null,
       }
     }),

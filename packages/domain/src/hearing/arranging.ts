@@ -5,11 +5,22 @@ import { text } from '../text'
 import { fromSession, interrupted, step } from './row'
 import { checklistWarning, checkProof, checkRecusal, checkRecusalDecision, planOf } from './checks'
 import { checkComposition } from './composition'
+import type { Participant } from './facts'
 import { checkNotice } from './notice'
+import { checkSteppedAside, leave } from './recusal'
 import { checkHearable } from './scope'
 import { pause, resume } from './time'
 
 const S46 = [source('S4.6.1'), source('XFGZTL', '31(6)')]
+
+type Seen = Readonly<Record<string, unknown>>
+/** Whether an id means the same person in both lists: another one in the same place needs a notice of their own. */
+function isSame(id: string, before: readonly Participant[], after: readonly Participant[]): boolean {
+  const [was, is] = [before, after].map((all) => all.find((one) => one.id === id) as Seen | undefined)
+  if (was === undefined || is === undefined) return false
+  // Callers keep more of a guest than the rules read, such as a name.
+  return Object.keys({ ...was, ...is }).every((key) => was[key] === is[key])
+}
 
 /** From the proposal to the notice, recusal, and what stops a hearing. */
 export const arranging = {
@@ -95,6 +106,7 @@ export const arranging = {
     mayAsk: ['open', 'pressConsent'],
     check: (given, facts, context) => [
       ...checkComposition(planOf(given, facts, context), context),
+      ...checkSteppedAside(given.participants, facts),
       ...checkNotice(given.day, given.time, context.today, context),
     ],
     change: ({ day, time, place, subject, chair, participants, open, pressConsent }, facts, { today }) => ({
@@ -123,10 +135,13 @@ export const arranging = {
     permission: 'hearing.arrange',
     by: 'office',
     asks: ['participants', 'reasons'],
-    check: (given, facts, context) => checkComposition(planOf(given, facts, context), context),
-    change: ({ participants }, { proofs }) => ({
+    check: (given, facts, context) => [
+      ...checkComposition(planOf(given, facts, context), context),
+      ...checkSteppedAside(given.participants, facts),
+    ],
+    change: ({ participants }, { proofs, ...facts }) => ({
       participants,
-      proofs: proofs.filter(({ participant }) => participants.some(({ id }) => id === participant)),
+      proofs: proofs.filter(({ participant }) => isSame(participant, facts.participants, participants)),
     }),
     tells: ['chair', 'participants'],
     sources: [source('S4.6.3')],
@@ -168,17 +183,13 @@ export const arranging = {
     asks: ['request', 'granted', 'reasons'],
     mayAsk: ['chair'],
     check: checkRecusalDecision,
-    change: (
-      { request, granted, reasons, chair },
-      { recusals, participants, ...facts },
-      { viewer, today },
-    ) => {
-      const { against } = recusals[request]!
+    change: ({ request, granted, reasons, chair }, facts, { viewer, today }) => {
+      const asked = facts.recusals[request]!
       const decision = { granted, reasons, by: viewer.userId, on: today }
       return {
-        recusals: recusals.with(request, { ...recusals[request]!, decision }),
-        ...(granted && against === facts.chair ? { chair: chair! } : {}),
-        ...(granted ? { participants: participants.filter(({ userId }) => userId !== against) } : {}),
+        recusals: facts.recusals.with(request, { ...asked, decision }),
+        ...(granted && asked.against === facts.chair ? { chair: chair! } : {}),
+        ...(granted ? leave(asked.against, facts) : {}),
       }
     },
     tells: ['chair', 'office'],
@@ -191,7 +202,12 @@ export const arranging = {
     permission: 'hearing.arrange',
     by: 'office',
     asks: ['reasons'],
-    change: interrupted('postponed'),
+    // No calendar holds the old day: the next notice names another.
+    change: (given, facts, context) => ({
+      ...interrupted('postponed')(given, facts, context),
+      day: undefined,
+      time: undefined,
+    }),
     tells: ['chair', 'responsible', 'participants'],
     sources: [source('S4.6.3')],
   }),

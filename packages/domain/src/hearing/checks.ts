@@ -6,6 +6,7 @@ import type { HearingAnswers } from './answers'
 import { checkComposition, interestedIn, type HearingPlan } from './composition'
 import { preparations, type HearingFacts, type Preparation } from './facts'
 import { unproved } from './notice'
+import { checkSteppedAside, steppedAside } from './recusal'
 import { runSheet } from './run-sheet'
 
 type Some = Partial<HearingAnswers>
@@ -23,7 +24,7 @@ export const planOf = (
   pressConsent: pressConsent ?? facts.pressConsent,
   impediments: facts.impediments,
   secrecy: matter.secrecy,
-  interested: interestedIn(matter),
+  interested: [...interestedIn(matter), ...steppedAside(facts)],
 })
 
 /** Six points are a checklist: what is missing is said, never forbidden (S4.6.1). */
@@ -152,6 +153,7 @@ export function checkPresent(
   const here = facts.participants.filter(({ id }) => present.includes(id))
   return [
     ...present.flatMap((id) => isInvited(id, facts, 'present')),
+    ...checkSteppedAside(here, facts, 'present'),
     ...checkComposition(planOf({ participants: here }, facts, context), context).map((refused) =>
       refused.field === 'participants' ? { ...refused, field: 'present' } : refused,
     ),
@@ -168,7 +170,7 @@ export function checkEntry(
       'RECORD_MOVED_ON',
       '笔录已有新的记录，请先查看',
       'The record has grown meanwhile; look at it first',
-      [],
+      [source('S4.6.4')],
       'after',
     )
   const open = runSheet(facts).open.find((one) => one.stage === stage && one.kind === kind)

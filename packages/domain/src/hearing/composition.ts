@@ -96,7 +96,7 @@ function checkNumbers({ participants }: HearingPlan, { rulebook, today }: RulesO
       'PARTICIPANT_TWICE',
       '同一参加人重复列入',
       'A participant is listed twice',
-      [],
+      S463,
       'participants',
     ),
     ...(representatives === 0 || (representatives >= least && representatives <= most)

@@ -96,6 +96,8 @@ export interface Participant {
   readonly quality: Quality
   readonly userId?: string
   readonly unitId?: string
+  /** Had to step aside while the hearing went on: what was said before stays on record, and no more is. */
+  readonly steppedAside?: true
 }
 
 /** Proof that one participant got the notice (F16, F26). */

@@ -4,6 +4,7 @@ import type { Calendar } from '../clock/calendar'
 import type { Rulebook } from '../rulebook/rulebook'
 import { refusal, unless, type Refusal } from '../refusal'
 import { rulesAt } from '../rulebook/resolve'
+import { source } from '../source'
 import { text } from '../text'
 import type { HearingFacts } from './facts'
 
@@ -44,7 +45,7 @@ export function checkNotice(day: Day, time: string, today: Day, rules: Rules): R
       'HEARING_DAY',
       '听证日期应在今日之后一年之内',
       'The hearing must lie ahead, within a year',
-      [],
+      [source('S4.6.3')],
       'day',
     )
   const { notice } = hearingDues({ day }, rules)
@@ -55,7 +56,7 @@ export function checkNotice(day: Day, time: string, today: Day, rules: Rules): R
       'HEARING_TIME',
       '时间格式为 HH:MM',
       'Time as HH:MM',
-      [],
+      [source('S4.6.3')],
       'time',
     ),
     ...(notice === undefined || today <= notice.day

@@ -19,11 +19,16 @@ export const keepsRecord = (
     chair,
     participants,
   }: Pick<HearingFacts, 'chair'> & {
-    readonly participants: readonly { readonly quality: string; readonly userId?: string | null }[]
+    readonly participants: readonly {
+      readonly quality: string
+      readonly userId?: string | null
+      readonly steppedAside?: boolean
+    }[]
   },
   userId: string,
 ): boolean =>
-  chair === userId || participants.some((one) => one.quality === 'recorder' && one.userId === userId)
+  chair === userId ||
+  participants.some((one) => one.quality === 'recorder' && one.userId === userId && one.steppedAside !== true)
 
 const track: Track<HearingFacts, HearingAnswers, MatterContext, HearingParty> = {
   rows: hearingSteps,
@@ -36,7 +41,7 @@ const track: Track<HearingFacts, HearingAnswers, MatterContext, HearingParty> = 
       context.matter.responsibleUnit === undefined ? [] : [{ unit: context.matter.responsibleUnit }],
     chair: user(chair),
     recorder: participants
-      .filter(({ quality }) => quality === 'recorder')
+      .filter(({ quality, steppedAside }) => quality === 'recorder' && !steppedAside)
       .flatMap(({ userId }) => user(userId)),
     participants: participants.flatMap(({ userId }) => user(userId)),
   }),

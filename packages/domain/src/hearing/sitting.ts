@@ -13,6 +13,7 @@ import {
   noticeProved,
   stepsComplete,
 } from './checks'
+import { checkSteppedAside } from './recusal'
 import { pause, resume } from './time'
 
 const S464 = [source('S4.6.4')]
@@ -51,7 +52,14 @@ export const sitting = {
     permission: 'hearing.chair',
     by: 'chair',
     asks: ['participant'],
-    check: ({ participant }, facts) => isInvited(participant, facts),
+    check: ({ participant }, facts) => [
+      ...isInvited(participant, facts),
+      ...checkSteppedAside(
+        facts.participants.filter(({ id }) => id === participant),
+        facts,
+        'participant',
+      ),
+    ],
     change: ({ participant }, { present }) => ({ present: [...new Set([...present, participant])] }),
     sources: [source('S4.6.3')],
   }),

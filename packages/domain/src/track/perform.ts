@@ -149,10 +149,12 @@ function decide<F extends TrackFacts, A, C extends StepContext, P extends string
   if (facts.state === 'none' && !mayStep(track, row, { ...facts, ...change }, context))
     return refuse(notPermitted(row.permission))
   const parties = track.parties({ ...facts, ...change }, context)
+  // Whoever was to come and no longer is hears of it too.
+  const former = facts.state === 'none' ? undefined : track.parties(facts, context)
   const sealed = context.matter?.secrecy === 'sealed'
   const sent = row.sends?.(answers, facts, context) ?? []
   const told = [
-    ...(row.tells ?? []).flatMap((party) => parties[party]),
+    ...(row.tells ?? []).flatMap((party) => [...parties[party], ...(former?.[party] ?? [])]),
     ...sent.map(({ unit }): Addressee => ({ unit })),
   ]
   return accept({
