@@ -271,6 +271,16 @@ const rows: readonly Row[] = [
     '第36条',
   ],
   [
+    'noHearingAhead',
+    'HEARING_OPEN',
+    'hearingAhead',
+    'officeHandler',
+    'submitClosingReport',
+    report,
+    null,
+    '第31(6)条',
+  ],
+  [
     'hearingConcluded',
     'HEARING_OPEN',
     'hearing',

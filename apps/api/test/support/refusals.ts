@@ -73,6 +73,16 @@ const flagged = (column: string) => async () => {
   return id
 }
 
+async function orderHearing(matterId: string): Promise<void> {
+  const { track } = await takeStep(server, 'officer', 'hearing', 'proposeHearing', {
+    matterId,
+    asker: 'office',
+    scope: ['difficult'],
+    reasons: long,
+  })
+  await takeStep(server, 'head', 'hearing', 'decideHearing', { trackId: track!.id, reasons: long })
+}
+
 const made: Record<string, () => Promise<string>> = {
   ...Object.fromEntries(Object.keys(lives).map((state) => [state, after(state)])),
   urgent: () => matterIn(server, 'M10', { urgent: true }),
@@ -131,13 +141,12 @@ const made: Record<string, () => Promise<string>> = {
       request: '请求复核',
       organName: '某机关',
     })
-    const { track } = await takeStep(server, 'officer', 'hearing', 'proposeHearing', {
-      matterId: id,
-      asker: 'office',
-      scope: ['difficult'],
-      reasons: long,
-    })
-    await takeStep(server, 'head', 'hearing', 'decideHearing', { trackId: track!.id, reasons: long })
+    await orderHearing(id)
+    return id
+  },
+  hearingAhead: async () => {
+    const id = await matterIn(server, 'M40')
+    await orderHearing(id)
     return id
   },
   redone: after(

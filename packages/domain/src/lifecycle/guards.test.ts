@@ -56,6 +56,9 @@ const assign = { ...to, due: '2026-04-20', instruction: '请核查并报结果' 
 const accept = { responsibleUnit: 'office', firstResponsible: 'head' }
 const reasons = '该路段由地方市政部门养护，不属本处职权'
 const merge = { into: { id: 'A0', status: 'M40' as const, samePetitioner: true }, sameFacts: true }
+const heard = (...actions: string[]) => ({
+  acts: actions.map((action) => ({ action, userId: 'head', on: '2026-03-10' })),
+})
 const report = (more: object = {}) => ({ ...good.report(lives.M40().facts, '2026-03-10'), ...more })
 const result = (outcome: string, reason = '') => [
   { id: '1', outcome, reason },
@@ -452,6 +455,24 @@ const rows: Row[] = [
     'submitClosingReport',
     report(),
     'NOT_THE_HANDLER',
+  ),
+  ...(
+    [
+      ['with a hearing ordered', ['decideHearing'], 'HEARING_OPEN'],
+      ['with a second one ordered', ['decideHearing', 'reachConclusion', 'decideHearing'], 'HEARING_OPEN'],
+      ['once it is concluded', ['decideHearing', 'openHearing', 'reachConclusion', 'signRecord']],
+      ['once it is cancelled', ['decideHearing', 'cancelHearing']],
+    ] as const
+  ).map(([when, steps, ...codes]) =>
+    row(
+      when,
+      of(lives.M40, heard(...steps)),
+      officeHandler,
+      '2026-03-20',
+      'submitClosingReport',
+      report(),
+      ...codes,
+    ),
   ),
   row(
     'one claim unanswered',

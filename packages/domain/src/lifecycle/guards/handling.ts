@@ -31,6 +31,9 @@ const notExpired = (matter: MatterFacts, today: string): Refusal[] => {
   )
 }
 
+/** Steps of a hearing as the history names them: ordered, then over one way or the other. */
+const ofHearing: readonly string[] = ['decideHearing', 'reachConclusion', 'cancelHearing']
+
 /** Handling, its period, its closing, and what may end it early. */
 export const handlingGuards = {
   replyUnsigned: (matter) =>
@@ -56,6 +59,15 @@ export const handlingGuards = {
       '重要事项须完成登记、调查取证、整理材料、分类归档、上报五个步骤并记明日期',
       'An important matter needs its five steps dated: register, investigate, arrange, classify, report',
       [source('S5.8')],
+    ),
+
+  noHearingAhead: ({ acts }) =>
+    unless(
+      acts.findLast(({ action }) => ofHearing.includes(action))?.action !== 'decideHearing',
+      'HEARING_OPEN',
+      '已决定听证的，应当先举行听证并得出结论，或者取消听证',
+      'A hearing was ordered: hold and conclude it first, or cancel it',
+      [source('XFGZTL', '31(6)'), source('S4.6.1')],
     ),
 
   caseLed: ({ flags, caseLead }, context) => checkCaseLead(flags, caseLead, context),

@@ -116,7 +116,7 @@ export const handlingRows = {
     by: 'responsible',
     asks: ['results', 'facts', 'legalBasis', 'investigation'],
     mayAsk: ['heardOn', 'newGround', 'members'],
-    guards: ['ownHandler', 'noInstructionYet'],
+    guards: ['ownHandler', 'noInstructionYet', 'noHearingAhead'],
     checks: ['texts', 'everyClaimAnswered', 'heard', 'differsFromRevoked', 'soundReaders'],
     forms: [
       { form: 'F09', to: 'file', state: 'issued' },
@@ -160,7 +160,7 @@ export const handlingRows = {
     permission: 'matter.approve',
     by: 'responsible',
     asks: ['standards'],
-    guards: ['notOwnReview', 'notReviewer', 'replyUnsigned', 'stepsDated', 'caseLed'],
+    guards: ['notOwnReview', 'notReviewer', 'replyUnsigned', 'stepsDated', 'caseLed', 'noHearingAhead'],
     checks: ['standardsMet'],
     stops: ['C12'],
     forms: [

@@ -46,7 +46,7 @@ export const remedyRows = {
     by: 'reviewer',
     asks: ['outcome', 'facts', 'opinion', 'legalBasis'],
     mayAsk: ['due'],
-    guards: ['notInvolved', 'reviewUndecided'],
+    guards: ['notInvolved', 'reviewUndecided', 'noHearingAhead'],
     checks: ['texts', 'outcomeFits'],
     forms: [{ form: 'F12', to: 'petitioner', state: 'issued' }],
     tells: ['responsible', 'home'],
