@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { turnOfDay } from '../src/jobs/turn-of-day'
-import { matterIn, type Refused } from './support/lives'
+import { act, matterIn, type Refused } from './support/lives'
 import type { Login } from './support/office'
 import { startServer, type TestServer } from './support/server'
 import { codesOf, takeStep, type Stepped } from './support/tracks'
@@ -161,6 +161,38 @@ describe('the day', () => {
     expect(acts).toEqual(
       expect.arrayContaining(['admitVisitor', 'recordReception', 'issueSheet', 'reportFollowUp']),
     )
+  })
+
+  test('an assigned matter past its day is the draft of a supervision, until one is ordered (S4.10.7)', async () => {
+    server.on('2026-03-02')
+    const matterId = await matterIn(server, 'M21')
+    await act(server, 'divisionHead', 'signForMatter', { matterId })
+    const pastDue = async () =>
+      (
+        await ask<{
+          pastDueAssignments: { matter: { id: string }; trigger: string; target: { id: string } }[]
+        }>('officer', '{ pastDueAssignments { since why trigger target { id } matter { id } } }')
+      ).pastDueAssignments.filter(({ matter }) => matter.id === matterId)
+    server.on('2026-04-20')
+    expect(await pastDue()).toEqual([])
+    server.on('2026-04-21')
+    const [failure] = await pastDue()
+    expect(failure).toMatchObject({
+      since: '2026-04-21',
+      trigger: '2',
+      target: { id: server.office.units.division },
+    })
+    const ordered = await takeStep(server, 'officer', 'supervision', 'orderSupervision', {
+      matterId,
+      trigger: '_2',
+      method: 'letter',
+      target: failure!.target.id,
+      facts: '交办期限已过',
+      requirement: '三日内报告',
+      due: '2026-04-27',
+    })
+    expect(ordered.refusals).toEqual([])
+    expect(await pastDue()).toEqual([])
   })
 
   test('two working days for the sheet; later is done and kept as late', async () => {

@@ -32,7 +32,8 @@ export async function pastDueOf(
     conditions.values,
   )
   const facts = await loadAllFacts(db.read, matters)
-  const found = receptionDay.pastDueAssignments([...facts.values()], today, await unitsOf(context))
+  const units = await unitsOf(context)
+  const found = receptionDay.pastDueAssignments([...facts.values()], today, units)
   // One line a matter, however many of its periods are over: the oldest failure.
   const due = found
     .toSorted((a, b) => (a.since < b.since ? -1 : 1))
@@ -42,8 +43,9 @@ export async function pastDueOf(
     due.map(({ matter }) => matter),
     fields,
   )
-  return due.flatMap(({ matter: matterId, since, why }) => {
+  return due.flatMap(({ matter: matterId, since, why, trigger, target }) => {
     const matter = shown.get(matterId)
-    return matter ? [{ matter, since, why: why['zh-CN'] }] : []
+    const unit = units.find(({ id }) => id === target) ?? null
+    return matter ? [{ matter, since, why: why['zh-CN'], trigger, target: unit }] : []
   })
 }

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql'
 import { DayScalar } from '../graphql/scalars'
 import { Matter } from '../matter/matter.entity'
+import { Unit } from '../unit/unit.entity'
 
 @ObjectType('ReceptionDate', {
   simpleResolvers: true,
@@ -45,6 +46,12 @@ export class PastDueAssignment {
 
   @Field(() => String, { description: '缘由' })
   why: string
+
+  @Field(() => String, { description: '督办情形, a code of the domain' })
+  trigger: string
+
+  @Field(() => Unit, { nullable: true, description: '应被督办的单位' })
+  target: Unit | null
 }
 
 @ObjectType('PublicReception', {
