@@ -1,12 +1,8 @@
 export default {
   'zh-CN': {
     title: '日程',
-    about: '听证、接待日、联合办案等日程和当日届满的办理期限。',
-    days: '一二三四五六日',
-    week: '星期{day}',
-    none: '本月没有日程。',
+    about: '听证、接待日、联合办案等日程，制度任务的最后期限，和当日届满的办理期限。',
     duties: '{clock} {n} 件到期',
-    more: '等 {n} 项',
     kind: {
       hearing: '听证',
       supervision: '督办到期',
@@ -17,20 +13,15 @@ export default {
       meeting: '例会',
       inspection: '检查考核',
     },
-    rest: '休',
-    work: '班',
     today: '今日日程',
     noToday: '今天没有日程。',
     all: '查看日程',
   },
   en: {
     title: 'Agenda',
-    about: 'Hearings, reception days, joint handling, and the periods that end each day.',
-    days: 'MTWTFSS',
-    week: '{day}',
-    none: 'Nothing this month.',
+    about:
+      'Hearings, reception days, joint handling, what the handbooks ask for last on a day, and periods that end.',
     duties: '{clock}: {n} due',
-    more: '{n} more',
     kind: {
       hearing: 'Hearing',
       supervision: 'Supervision due',
@@ -41,8 +32,6 @@ export default {
       meeting: 'Meeting',
       inspection: 'Inspection',
     },
-    rest: 'rest',
-    work: 'work',
     today: 'Today',
     noToday: 'Nothing today.',
     all: 'Agenda',

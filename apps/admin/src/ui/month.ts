@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@xinfang/domain'
+import { addDays, weekday, type Day } from '@xinfang/domain'
 
 export interface Month {
   readonly from: Day
@@ -21,3 +21,11 @@ export function monthAround(day: Day): Month {
 
 export const monthBefore = ({ from }: Month): Month => monthAround(addDays(from, -1))
 export const monthAfter = ({ to }: Month): Month => monthAround(addDays(to, 1))
+
+/** The weeks a month's sheet shows, Monday first: whole ones. */
+export function weeksOf({ from, to }: Month): Day[][] {
+  const weeks: Day[][] = []
+  for (let day = addDays(from, -((weekday(from) + 6) % 7)); day <= to; day = addDays(day, 7))
+    weeks.push(Array.from({ length: 7 }, (_, i) => addDays(day, i)))
+  return weeks
+}

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { monthAfter, monthAround, monthBefore } from '../ui/month'
-import { weeksOf } from './entries'
+import { monthAfter, monthAround, monthBefore, weeksOf } from './month'
 
 describe('the sheet of a month', () => {
   it.each([
