@@ -100,7 +100,6 @@ export default {
       standards: '逐项审核；签发须四项全部符合，退回须至少一项不符合。',
     },
     basis: '依据：{sources}',
-    hindranceBasis: '（{basis}）',
     fillIn: '请填写：{label}',
     times: '{n} 次',
     clockTold: {
@@ -234,7 +233,6 @@ export default {
       standards: 'Each by itself; signing needs all four, returning needs one that is not met.',
     },
     basis: 'Basis: {sources}',
-    hindranceBasis: ' ({basis})',
     fillIn: 'Fill in: {label}',
     times: '{n} times',
     clockTold: {
