@@ -106,3 +106,74 @@ export async function atReReview(office: Office, today: string): Promise<string>
   })
   return matterId
 }
+
+/** One step of a hearing; its refusals throw. Answers its id. */
+async function step(office: Office, login: string, name: string, input: object): Promise<string> {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`
+  const { answer } = await office.ask<{
+    answer: { hearing: { id: string } | null } & Pick<Answer, 'refusals'>
+  }>(
+    login,
+    `mutation ($input: ${type}!) { answer: ${name}(input: $input) { hearing { id } refusals { code field } } }`,
+    { input },
+  )
+  if (answer.refusals.length > 0) throw new Error(`${name}: ${JSON.stringify(answer.refusals)}`)
+  return answer.hearing!.id
+}
+
+/** A hearing of a bureau matter asked for today and ordered that day; answers its id. */
+export async function orderHearing(office: Office, matterId: string, askedOn: string, decidedOn: string) {
+  const trackId = await step(office, 'pt-xfgb', 'proposeHearing', {
+    matterId,
+    asker: 'petitioner',
+    askedOn,
+    scope: ['difficult'],
+    reasons: '信访人与办理单位对检测方法各执一词。',
+  })
+  await office.goTo(decidedOn)
+  await step(office, 'pt-xfzr', 'decideHearing', { trackId, reasons: '检测方法是关键事实，予以听证。' })
+  return trackId
+}
+
+const said = [
+  ['opening', 'discipline', 'chair'],
+  ['opening', 'programme', 'chair'],
+  ['opening', 'subject', 'chair'],
+  ['statements', 'petitioner_statement', 'petitioner'],
+  ['statements', 'handler_statement', 'handler'],
+  ['inquiry', 'inquiry', 'chair'],
+  ['opinions', 'opinion', 'legal'],
+  ['explanation', 'explanation', 'chair'],
+  ['closing', 'closing', 'chair'],
+] as const
+
+/** The same prepared, told to everybody, held on its day and concluded. */
+export async function holdHearing(
+  office: Office,
+  trackId: string,
+  today: string,
+  day: string,
+): Promise<void> {
+  const { unit, people } = await idsOf(office, 'pt-xfgb', '平川公安处', '柏长风', '凤鸣法', '喻公明')
+  const participants = [
+    { id: 'petitioner', quality: 'petitioner' },
+    { id: 'handler', quality: 'original-handler', userId: people[0], unitId: unit },
+    { id: 'legal', quality: 'legal', userId: people[1] },
+  ]
+  const present = participants.map(({ id }) => id)
+  const preparations = ['careful', 'ready', 'method', 'purpose', 'range', 'law']
+  const where = { day, time: '09:00', place: '局信访接待室', subject: '道口夜间鸣笛的检测方法' }
+  await step(office, 'pt-xfgb', 'prepareHearing', { trackId, preparations })
+  await step(office, 'pt-xfgb', 'notifyHearing', { trackId, ...where, chair: people[2], participants })
+  for (const participant of present)
+    await step(office, 'pt-xfgb', 'recordNotice', { trackId, participant, way: 'direct', on: today })
+  await office.goTo(day)
+  await step(office, 'pt-xfzr', 'openHearing', { trackId, present })
+  for (const [after, [stage, kind, speaker]] of said.entries())
+    await step(office, 'pt-xfzr', 'recordEntry', { trackId, after, stage, kind, speaker, words: '已记录。' })
+  await step(office, 'pt-xfzr', 'reachConclusion', {
+    trackId,
+    conclusion: 'maintain',
+    reasons: '检测方法和结果经质证无异议。',
+  })
+}

@@ -4,7 +4,7 @@ import { field, fillDay, pick, take, tick } from '../acts'
 import { checkAccess, choose, inBrowser, mishaps, picture } from '../support'
 import { atReReview } from './by-api'
 import { openOffice, type Office } from './office'
-import { clock } from './steps'
+import { clock, hindrance } from './steps'
 
 /**
  * A hearing of the re-review (S4.6, `domain.md` 2.5): asked for on 2 March, decided on the 4th, held on the 16th. The
@@ -64,21 +64,34 @@ inBrowser('a hearing before the re-review', () => {
           await tick(dialog, 'checkbox', point)
       })
       const effects = await take(page, '发出听证通知', async (dialog) => {
-        await fillDay(dialog, '听证日期', '2026-03-16')
+        await fillDay(dialog, '听证日期', '2026-03-06')
         await choose(dialog, '时间', '09:00')
         await field(dialog, '地点').fill('三楼听证室')
         // Who signed the reply has judged the matter already.
         await pick(dialog, '主持人', '窦定国')
         for (let n = 3; n <= 7; n++) await invite(dialog, n, '信访人（代表）')
-        await says(dialog, /主持人不得办理过本事项/)
+        await invite(dialog, 8, '新闻媒体')
+        // Two of the unit concerned, as whom whoever is added comes at first.
+        for (let n = 9; n <= 10; n++) await dialog.getByRole('button', { name: '添加参加人' }).click()
         await says(dialog, /信访人代表不得超过5人/)
         await dialog.getByRole('button', { name: '发出听证通知', exact: true }).click()
-        const refused = dialog.getByRole('alert')
-        await refused.getByText('主持人不得办理过本事项').first().waitFor()
+        const told = dialog.getByRole('alert').getByRole('listitem')
+        for (const [words, basis] of [
+          ['主持人不得办理过本事项', '第28(3)条'],
+          ['信访人代表不得超过5人', '第20(3)条'],
+          ['有关单位代表应为3至5人', 'S4.6.3'],
+          ['只有重大或者复杂的事项可以邀请新闻媒体', 'S4.6.3'],
+          ['邀请新闻媒体须经信访人同意', '本系统的读法'],
+          ['听证通知至迟应在 2026-02-27 送达', 'S4.6.3'],
+        ] as const)
+          await told.filter({ hasText: words }).filter({ hasText: basis }).first().waitFor()
         await checkAccess(page)
         await picture(page, 'hearing-notice-refused')
+        await fillDay(dialog, '听证日期', '2026-03-16')
         await pick(dialog, '主持人', '喻公明')
-        for (let n = 7; n > 3; n--) await dialog.getByRole('button', { name: `移去第 ${n} 位参加人` }).click()
+        for (let n = 10; n > 3; n--)
+          await dialog.getByRole('button', { name: `移去第 ${n} 位参加人` }).click()
+        await says(dialog, /应当至少有一名发表意见的人员/)
         await invite(dialog, 4, '法制工作人员', '凤鸣法')
         await invite(dialog, 5, '记录人', '谢知微')
         await picture(page, 'hearing-notice')
@@ -141,6 +154,7 @@ inBrowser('a hearing before the re-review', () => {
     await write(chair, '宣读纪律和注意事项')
     await write(chair, '说明程序')
     await write(chair, '说明事由', '就平川站北侧道口夜间鸣笛的处理意见举行听证。')
+    expect(await hindrance(chair, '得出听证结论')).toMatch(/听证五步尚未全部进行（.*S4\.6\.4.*）/)
     // The second screen follows by itself.
     await expect.poll(() => record(recorder).count(), { timeout: 15_000 }).toBe(3)
     await write(chair, '信访人陈述', '每夜鸣笛二十余次，无法入睡。', /（代表）1/)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { field, fillDay, meetStandards, perform, status, tick } from '../acts'
 import { choose, inBrowser, mishaps, picture } from '../support'
-import { announceHearing, orderHearing, sit } from './hearing'
+import { holdHearing, orderHearing } from './by-api'
 import { openOffice, type Office } from './office'
 import {
   clock,
@@ -198,19 +198,19 @@ inBrowser('a bureau matter from transfer to finality', () => {
   }, 400_000)
 
   it('is heard in between, and the period of the re-review stands still for exactly those days', async () => {
-    await office.goTo(hearing.askedOn)
-    const { path: at, effects } = await orderHearing(office, path, hearing)
-    expect(effects).toMatch(/中止 复核/)
-    await announceHearing(office, at, hearing)
-    await office.as('pt-djy', path, (page) => clock(page, '复核', /2026-09-20/))
-    await office.goTo(hearing.heardOn)
+    const { askedOn, decidedOn, heardOn } = hearing
+    await office.goTo(askedOn)
+    // How a hearing is led on screen is a story of its own.
+    const at = await orderHearing(office, path.split('/').at(-1)!, askedOn, decidedOn)
+    await office.as('pt-djy', path, (page) => clock(page, '复核', /中止/))
+    await holdHearing(office, at, decidedOn, heardOn)
     // Nine days from the order to the conclusion: thirty and nine after 20 August is Monday 28 September (DP-9).
-    expect(await sit(office, at)).toMatch(/恢复 复核\s*2026-09-28 届满/)
     await office.as('pt-djy', path, async (page) => {
       await clock(page, '复核', /2026-09-28/)
+      await page.getByText('结论：原处理意见正确，予以维持。检测方法和结果经质证无异议。').waitFor()
       await picture(page, 'police-heard')
     })
-  }, 400_000)
+  }, 120_000)
 
   it('is re-reviewed in time by the days the hearing took, and final', async () => {
     await office.goTo('2026-09-24')
