@@ -85,6 +85,8 @@ inBrowser('a hearing before the re-review', () => {
           ['听证通知至迟应在 2026-02-27 送达', 'S4.6.3'],
         ] as const)
           await told.filter({ hasText: words }).filter({ hasText: basis }).first().waitFor()
+        // A label scrolled out of sight counts as none.
+        await dialog.getByText('主持人', { exact: true }).first().scrollIntoViewIfNeeded()
         await checkAccess(page)
         await picture(page, 'hearing-notice-refused')
         await fillDay(dialog, '听证日期', '2026-03-16')
