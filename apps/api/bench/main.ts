@@ -7,13 +7,14 @@ import { findMariadb, mariadbHint } from '../../../scripts/mariadb.mjs'
 import { classificationInWords } from './classification'
 import { consoleKb } from './console-size'
 import { measureEngine, type EngineReport } from './engine'
+import { repeatsInWords } from './repeats'
 import { engineInWords, headInWords, type Report } from './report'
 import type { Engine } from './store'
 
 /**
  * `pnpm bench [--size 100000] [--engine sqlite] [--json FILE]`: the API beside its floor, as ratios within one
  * run. Everything is on the loopback, in temporary places, and stopped by its id. `--classification` measures the
- * suggestions of categories instead.
+ * suggestions of categories instead, `--repeats` what is proposed as a repeat among real messages.
  */
 const { values } = parseArgs({
   // pnpm hands its own `--` on.
@@ -24,10 +25,12 @@ const { values } = parseArgs({
     engine: { type: 'string', multiple: true, default: ['sqlite', 'mariadb'] },
     json: { type: 'string' },
     classification: { type: 'boolean', default: false },
+    repeats: { type: 'boolean', default: false },
   },
 })
 
 if (values.classification) process.stdout.write(await classificationInWords())
+else if (values.repeats) process.stdout.write(await repeatsInWords())
 else await measureEngines()
 
 async function measureEngines(): Promise<void> {

@@ -104,6 +104,26 @@ describe('C04: five working days to object, from signing', () => {
   })
 })
 
+describe('C05: sixty days to reply, from acceptance', () => {
+  test.each<readonly [string, Day, Day, string, string, Day]>([
+    ['a Labour Day end pushes: the last second', '2026-03-02', '2026-05-06', LAST, 'met', '2026-05-06'],
+    ['one second later', '2026-03-02', '2026-05-07', FIRST, 'breached', '2026-05-06'],
+    ['a make-up Saturday is the last day', '2026-03-10', '2026-05-09', LAST, 'met', '2026-05-09'],
+    ['the Sunday after it is late', '2026-03-10', '2026-05-10', FIRST, 'breached', '2026-05-09'],
+  ])('%s', async (_, acceptedOn, day, time, state, dueDay) => {
+    server.on(acceptedOn)
+    const id = await matterIn(server, 'approved')
+    server.at(day, time)
+    // A late reply is served all the same; the breach stays on record.
+    const { refusals } = await act(server, 'officeHandler', 'serveReply', {
+      matterId: id,
+      service: direct(day),
+    })
+    expect(refusals).toEqual([])
+    expect(await clockOf(id, 'C05')).toMatchObject({ state, dueDay, provisional: false })
+  })
+})
+
 describe('C07: thirty days to ask for review, from service of the reply', () => {
   const late = [
     {

@@ -320,9 +320,9 @@ const rows: readonly Row[] = [
       results: (await report(id)).results,
       facts: long,
       legalBasis: long,
-      agreed: false,
+      accepted: false,
     }),
-    'agreed',
+    'accepted',
     '简易办理办法',
   ],
   [

@@ -94,3 +94,24 @@ test('an unclear address frees from the reply until it is clear', async () => {
   expect(replies(await matterOf(matterId))).toEqual(['running 2026-03-17'])
   server.on('2026-03-02')
 })
+
+test('S5.2: a hospital without its dean in office is listed with its rule, until one holds the post', async () => {
+  const head = await server.as('elsewhereHead')
+  const gaps = async () =>
+    (await head.ask<{ unitsWithoutHead: object[] }>('{ unitsWithoutHead { basis unit { id } } }'))
+      .unitsWithoutHead
+  const { units, users } = server.office
+  expect(await gaps()).toEqual([{ basis: '卫生院信访稳定制度 S5.2', unit: { id: units.elsewhere } }])
+  await server.app.db.work((tx) =>
+    tx.run("update post set role = 'leader', unitId = ? where userId = ?", [
+      units.elsewhere,
+      users.wardHandler,
+    ]),
+  )
+  expect(await gaps()).toEqual([])
+  // The bureau's handbook asks nothing of the kind.
+  const { unitsWithoutHead } = await (
+    await server.as('officer')
+  ).ask<{ unitsWithoutHead: object[] }>('{ unitsWithoutHead { basis } }')
+  expect(unitsWithoutHead).toEqual([])
+})

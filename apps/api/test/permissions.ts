@@ -173,6 +173,7 @@ export const permissionOf: Readonly<Record<string, Who>> = {
   printOpenings: ['identity.open'],
   units: ['unit.read'],
   unit: ['unit.read'],
+  unitsWithoutHead: ['unit.read'],
   users: ['unit.read'],
   createUnit: ['unit.manage'],
   updateUnit: ['unit.manage'],

@@ -125,3 +125,41 @@ test('comes before the service, whose proof names document, number, way and serv
   })
   expect(await codes(id, {})).toEqual([['DOCUMENT_NOT_SERVABLE', 'document', true]])
 })
+
+/** The eight ways (民事诉讼法 88-95) with what their proof names; public notice counts after thirty days. */
+const ways: readonly (readonly [string, Readonly<Record<string, string>>, string])[] = [
+  ['direct', { signedBy: '本人' }, FIRST_DAY],
+  ['by_another', { signedBy: '乙某某', relation: '同住成年家属' }, FIRST_DAY],
+  ['left', { refusalReason: '拒绝签收', witness: '社区工作人员两人' }, FIRST_DAY],
+  ['entrusted', { signedBy: '本人', entrustedTo: '某市某局' }, FIRST_DAY],
+  ['forwarded', { signedBy: '本人', forwardedBy: '某部队' }, FIRST_DAY],
+  ['post', { registeredNumber: 'XA12345678911' }, FIRST_DAY],
+  ['electronic', { consent: '2026年3月1日书面同意' }, FIRST_DAY],
+  ['public_notice', { noticePlace: '村务公开栏' }, '2026-04-01'],
+]
+test.each(ways)(
+  '%s: refused until its proof is whole, then the window opens on its day',
+  async (way, proof, day) => {
+    server.on(FIRST_DAY)
+    const id = await matterIn(server, 'approved')
+    server.on(day)
+    const serve = (given: object) =>
+      act(server, 'officeHandler', 'serveReply', {
+        matterId: id,
+        service: { way, on: FIRST_DAY, proof: given },
+      })
+    for (const need of Object.keys(proof)) {
+      const { refusals } = await serve({ ...proof, [need]: ' ' })
+      expect(refusals.map(({ code, field }) => [code, field])).toEqual([['PROOF_MISSING', `service.${need}`]])
+    }
+    expect((await serve(proof)).refusals).toEqual([])
+    const reply = await find(id, 'F11')
+    expect(reply.services).toMatchObject([{ way, attemptedOn: FIRST_DAY, servedOn: day, succeeded: true }])
+    const [window] = await server.app.db.read(
+      "select startedOn, state from clock where matterId = ? and code = 'C07'",
+      [id],
+    )
+    expect(window).toEqual({ startedOn: day, state: 'running' })
+    server.on(FIRST_DAY)
+  },
+)

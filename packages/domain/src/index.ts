@@ -16,6 +16,7 @@ export * from './rulebook/index'
 export * from './access/permissions'
 export * from './access/roles'
 export * from './access/units'
+export * from './access/heads'
 export * from './access/viewer'
 
 // The matter: what is registered, how it is classed, hidden, numbered, declined and answered.

@@ -16,8 +16,6 @@ export interface Words {
 export interface Chip {
   readonly id: string
   readonly label: string
-  /** 0 to 1. */
-  readonly probability: number
   readonly phrases: readonly string[]
 }
 

@@ -5,6 +5,8 @@ import {
   formOf,
   grounds,
   lastClock,
+  lawClasses,
+  lawClassOf,
   serviceImpossibilities,
   serviceWays,
   standardLines,
@@ -20,9 +22,29 @@ const decisions: Partial<Record<ActionCode, string>> = {
   refuseAcceptance: '不予受理',
   mergeMatter: '并入正在办理的信访事项一并答复',
   refuseAgain: '不再受理',
-  refuseReview: '不予受理复查请求',
+  divertMatter: '导入法定途径',
   acceptTransferred: '予以受理',
 }
+
+/** Which request came too late: after the reply for review, after the opinion of review for re-review. */
+const lateRequest = ({ status }: MatterFacts): string => (status === 'M61' ? '复核' : '复查')
+
+/** A reply outside 31(6) of 信访工作条例 is no 处理意见, so nothing of it is reviewed (35, 36). */
+function noReviewReason(action: ActionCode, { purpose }: MatterFacts): string | undefined {
+  const lawClass = lawClassOf(purpose)
+  if (lawClass !== 'appeal') return `本事项属${lawClasses[lawClass].label['zh-CN']}，不适用复查、复核程序。`
+  return action === 'answerSimply'
+    ? '本事项按简易办理程序答复，您已表示接受，不适用复查、复核程序。'
+    : undefined
+}
+
+/** The circumstance a notice rests on where none was chosen from the list of grounds. */
+const groundless = (action: ActionCode, facts: MatterFacts): string | undefined =>
+  action === 'mergeMatter'
+    ? '同一事实和理由正在办理'
+    : action === 'refuseReview'
+      ? `未在规定期限内请求${lateRequest(facts)}`
+      : undefined
 
 /** What an action's answers put into the forms it issues, by field name. */
 export function askedValues(
@@ -43,16 +65,14 @@ export function askedValues(
     investigation: given.investigation,
     heardOn: given.heardOn,
     reason: given.reasons,
-    ground: given.ground
-      ? grounds[given.ground].label['zh-CN']
-      : action === 'mergeMatter'
-        ? '同一事实和理由正在办理'
-        : undefined,
-    decision: decisions[action],
+    ground: given.ground ? grounds[given.ground].label['zh-CN'] : groundless(action, facts),
+    decision: action === 'refuseReview' ? `不予受理${lateRequest(facts)}请求` : decisions[action],
     results: given.results?.map((result, at) => resultLine(result, at, facts)),
     standards: given.standards ? standardLines(given.standards) : undefined,
-    ...(action === 'acceptTransferred' ? { toldOn: today, toldBy: '书面告知' } : {}),
-    ...(facts.purpose === 'suggestion' ? { noReviewReason: '本事项为意见建议，不适用复查、复核程序。' } : {}),
+    // The bulletin to the sender (F04) goes out with the notice to the petitioner (S4.3.3).
+    toldOn: today,
+    toldBy: '书面告知',
+    noReviewReason: noReviewReason(action, facts),
     ...remedyValues(action, given, today),
     ...serviceValues(given),
   }

@@ -4,10 +4,12 @@ import {
   formOf,
   formPeriods,
   lastClock,
+  lawClassOf,
   purposes,
   secrecies,
   type Context as DomainContext,
   type FormValues,
+  type LawClass,
   type MatterFacts,
 } from '@xinfang/domain'
 import type { PersonalData } from '../identity/people'
@@ -16,8 +18,14 @@ import { extensionValues, reviewValues } from './remedy-values'
 
 const zh = (label: { readonly 'zh-CN': string }): string => label['zh-CN']
 
-const routeText =
-  '本机关按信访程序办理：听取陈述，调查核实，在规定期限内出具书面处理意见；不服的，可以请求复查、复核。'
+/** What each class of matters may expect (信访工作条例 29-31). */
+const routeTexts: Readonly<Record<LawClass, string>> = {
+  suggestion:
+    '本机关对您的意见建议认真研究论证，科学合理、具有现实可行性的予以采纳或者部分采纳，并予以回复。',
+  report: '本机关依规依纪依法接收、受理、办理检举控告事项，按规定反馈，并对您的身份和反映的内容严格保密。',
+  appeal:
+    '本机关按信访程序办理：听取陈述，调查核实，在规定期限内出具书面处理意见；不服的，可以请求复查、复核。',
+}
 
 /** Values every form can take from the record, by field name; what a form has no field for is dropped by `fillForm`. */
 export function valuesOfMatter(
@@ -51,7 +59,7 @@ export function valuesOfMatter(
     handlerContact: [handler, responsible?.contact].filter(Boolean).join(' ') || undefined,
     contact: responsible?.contact ?? undefined,
     dueOn: sent?.due ?? due,
-    route: routeText,
+    route: routeTexts[lawClassOf(facts.purpose)],
     queryCode,
     sender: unit(sent?.from)?.name,
     receiver: unit(sent?.to)?.name,

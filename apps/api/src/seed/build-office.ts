@@ -63,6 +63,7 @@ function unitRow(
     petitionRole: plan.kind === 'outside' && plan.name.endsWith('信访局') ? 'A' : 'B',
     agencyCode: plan.agencyCode ?? null,
     contact: plan.contact ?? null,
+    functions: plan.functions ?? null,
     numberCode: `${String(office.number).padStart(2, '0')}${String(position + 1).padStart(2, '0')}`,
     isOrganisation: parent === undefined,
     position,

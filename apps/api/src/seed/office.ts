@@ -23,6 +23,7 @@ export interface UnitPlan {
   readonly parent?: string
   readonly agencyCode?: string
   readonly contact?: string
+  readonly functions?: string
 }
 
 export interface PersonPlan {
@@ -34,11 +35,16 @@ export interface PersonPlan {
   readonly title: string
 }
 
-export const department = (shortName: string, parent: string, name = shortName): UnitPlan => ({
+export const department = (
+  shortName: string,
+  parent: string,
+  { name = shortName, functions }: { name?: string; functions?: string } = {},
+): UnitPlan => ({
   name,
   shortName,
   kind: 'department',
   parent,
+  ...(functions === undefined ? {} : { functions }),
 })
 
 /** An organ that is no part of the office: a tree of its own. */

@@ -123,11 +123,13 @@ export async function categoryNamesAsExamples(db: Database): Promise<Example[]> 
   }))
 }
 
-/** The names of those units only that have decided something. */
+/** The names and functions (S5.3) of those units only that have decided something. */
 export async function unitNamesAsExamples(db: Database, own: readonly Example[]): Promise<Example[]> {
   const known = new Set(own.map(({ path }) => path[0]))
-  const rows = await db.read<Named>('select id, name, parentId from unit where closedOn is null')
+  const rows = await db.read<Named & { functions: string | null }>(
+    'select id, name, parentId, functions from unit where closedOn is null',
+  )
   return rows
     .filter(({ id }) => known.has(id))
-    .map(({ id, name }) => ({ path: [id], title: name, text: '', named: true }))
+    .map(({ id, name, functions }) => ({ path: [id], title: name, text: functions ?? '', named: true }))
 }

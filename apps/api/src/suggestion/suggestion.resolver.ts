@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, Float, ID, Int, ObjectType, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql'
 import { permit, type Context } from '../context'
 import { places } from '../db/insert'
 import { DateTime } from '../graphql/scalars'
@@ -11,9 +11,6 @@ import type { Words } from './vector'
 
 @ObjectType({ simpleResolvers: true })
 abstract class SuggestionType {
-  @Field(() => Float, { description: '可能性, 0 to 1' })
-  probability: number
-
   @Field(() => [String], { description: '依据: the phrases of the text that told, the most telling first' })
   phrases: string[]
 }
@@ -63,7 +60,7 @@ const factsArg = { description: '诉求、事实和理由' }
 export class SuggestionResolver {
   @Query(() => [CategorySuggestion], {
     description:
-      '内容分类建议, learned from confirmed matters of the own organisation; none when it is not clear',
+      '内容分类建议, learned from confirmed matters of the own organisation, the likeliest first; none when it is not clear',
   })
   async suggestCategory(
     @Arg('title', () => String, titleArg) title: string,
@@ -72,13 +69,15 @@ export class SuggestionResolver {
   ): Promise<CategorySuggestion[]> {
     const found = await suggestionsOf(context, 'category', { title, text: facts })
     const names = await pathsOf(context)
-    return found.flatMap(({ label, ...rest }) => {
+    return found.flatMap(({ label, phrases }) => {
       const path = names.get(label)
-      return path ? [{ ...rest, phrases: [...rest.phrases], categoryId: label, names: path }] : []
+      return path ? [{ phrases: [...phrases], categoryId: label, names: path }] : []
     })
   }
 
-  @Query(() => [UnitSuggestion], { description: '责任单位建议, learned from matters that units accepted' })
+  @Query(() => [UnitSuggestion], {
+    description: '责任单位建议, learned from matters that units accepted, the likeliest first',
+  })
   async suggestUnit(
     @Arg('title', () => String, titleArg) title: string,
     @Arg('facts', () => String, factsArg) facts: string,
@@ -94,9 +93,9 @@ export class SuggestionResolver {
       `select * from unit where id in (${places(ids)}) and closedOn is null`,
       ids,
     )
-    return found.flatMap(({ label, ...rest }) => {
+    return found.flatMap(({ label, phrases }) => {
       const unit = units.find(({ id }) => id === label)
-      return unit ? [{ ...rest, phrases: [...rest.phrases], unit }] : []
+      return unit ? [{ phrases: [...phrases], unit }] : []
     })
   }
 

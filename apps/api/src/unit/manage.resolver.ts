@@ -33,6 +33,9 @@ class CreateUnitInput {
 
   @Field(() => String, { nullable: true, description: '联系方式' })
   contact: string | null
+
+  @Field(() => String, { nullable: true, description: '职责' })
+  functions: string | null
 }
 
 @InputType({ description: '修改单位' })
@@ -54,6 +57,9 @@ class UpdateUnitInput {
 
   @Field(() => String, { nullable: true, description: '联系方式' })
   contact: string | null
+
+  @Field(() => String, { nullable: true, description: '职责' })
+  functions: string | null
 
   @Field(() => Int, { nullable: true, description: '版本' })
   expectedVersion: number | null

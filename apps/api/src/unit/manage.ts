@@ -13,12 +13,13 @@ export interface UnitWords {
   readonly kind: string
   readonly agencyCode: string | null
   readonly contact: string | null
+  readonly functions: string | null
 }
 
 /** Deepest tree: ids of 31 characters in a path of 250. */
 const DEEPEST = 8
 
-function checkWords({ name, shortName, agencyCode, contact }: UnitWords): Refusal[] {
+function checkWords({ name, shortName, agencyCode, contact, functions }: UnitWords): Refusal[] {
   const refusals: Refusal[] = []
   const check = (field: string, value: string | null, longest: number, needed: boolean) => {
     if (needed && !value?.trim())
@@ -35,6 +36,7 @@ function checkWords({ name, shortName, agencyCode, contact }: UnitWords): Refusa
   check('shortName', shortName, 40, true)
   check('agencyCode', agencyCode, 20, false)
   check('contact', contact, 120, false)
+  check('functions', functions, 300, false)
   return refusals
 }
 
@@ -112,10 +114,11 @@ export async function updateUnit(
         }),
       )
     if (refusals.length > 0) return refusals
-    const { name, shortName, kind, agencyCode, contact } = trimmed(words)
+    const { name, shortName, kind, agencyCode, contact, functions } = trimmed(words)
     await tx.run(
-      'update unit set name = ?, shortName = ?, kind = ?, agencyCode = ?, contact = ?, pinyin = null, version = version + 1 where id = ?',
-      [name, shortName, kind, agencyCode, contact, unitId],
+      `update unit set name = ?, shortName = ?, kind = ?, agencyCode = ?, contact = ?, functions = ?, pinyin = null,
+          version = version + 1 where id = ?`,
+      [name, shortName, kind, agencyCode, contact, functions, unitId],
     )
     await log(tx, viewer, 'updateUnit', { unit: unitId })
     return []
@@ -176,12 +179,13 @@ const sameName = async (tx: Tx, parentId: string, name: string, except: string):
     )
   ).length > 0
 
-const trimmed = ({ name, shortName, kind, agencyCode, contact }: UnitWords) => ({
+const trimmed = ({ name, shortName, kind, agencyCode, contact, functions }: UnitWords) => ({
   name: name.trim(),
   shortName: shortName.trim(),
   kind: kind.trim() || 'department',
   agencyCode: agencyCode?.trim() || null,
   contact: contact?.trim() || null,
+  functions: functions?.trim() || null,
 })
 
 const log = (tx: Tx, viewer: Viewer, action: string, data: object): Promise<void> =>

@@ -61,6 +61,13 @@ export class Unit extends Node {
   })
   contact: string | null
 
+  @Short(300, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: '职责: what the unit is there for; matters are sorted by it',
+  })
+  functions: string | null
+
   @Short(4)
   @Field(() => String, { description: '编号代码: four digits inside matter numbers' })
   numberCode: string

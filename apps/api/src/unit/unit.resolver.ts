@@ -1,9 +1,19 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { cite, unitsWithoutHead, type Role, type RulebookCode } from '@xinfang/domain'
+import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import { permit, type Context } from '../context'
 import { Person } from '../user/person.type'
 import { Post } from '../user/post.entity'
 import { unitById, unitsOf } from './tree'
 import { Unit } from './unit.entity'
+
+@ObjectType({ simpleResolvers: true, description: '缺负责人的单位 and the rule that wants one' })
+class UnitWithoutHead {
+  @Field(() => Unit, { description: '单位' })
+  unit: Unit
+
+  @Field(() => String, { description: '依据' })
+  basis: string
+}
 
 /** Roles whose holder leads the unit (一把手). */
 const heads = "'unit-head', 'petition-head'"
@@ -24,6 +34,26 @@ export class UnitResolver {
   unit(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<Unit | null> {
     permit(context, 'unit.read')
     return unitById(context, id)
+  }
+
+  @Query(() => [UnitWithoutHead], {
+    description:
+      '缺负责人的单位 of the own organisation: no 一把手 in office who leads petition work in person',
+  })
+  async unitsWithoutHead(@Ctx() context: Context): Promise<UnitWithoutHead[]> {
+    const { organisationId } = permit(context, 'unit.read')
+    const all = await unitsOf(context)
+    const own = all.filter((unit) => unit.organisationId === organisationId && unit.closedOn === null)
+    const posts = await context.db.read<Pick<Post, 'unitId' | 'since' | 'until'> & { role: Role }>(
+      `select p.unitId, p.role, p.since, p.until from post p join unit n on n.id = p.unitId
+        where n.organisationId = ? and (p.until is null or p.until >= ?)`,
+      [organisationId, context.today],
+    )
+    const units = own.map(({ id, kind, rulebook }) => ({ id, kind, rulebook: rulebook as RulebookCode }))
+    return unitsWithoutHead(units, posts, context.today).map(({ unit, source }) => ({
+      unit: own.find(({ id }) => id === unit)!,
+      basis: cite(source, 'zh-CN'),
+    }))
   }
 
   @FieldResolver(() => Person, { nullable: true, description: '负责人' })

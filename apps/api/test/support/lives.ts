@@ -1,4 +1,4 @@
-import type { ActionCode } from '@xinfang/domain'
+import { dayOf, type ActionCode } from '@xinfang/domain'
 import type { TestServer } from './server'
 import type { Login } from './office'
 
@@ -139,7 +139,7 @@ const steps = {
         facts: '经现场查看,路灯线路检修后未恢复',
         legalBasis: '《信访工作条例》第三十二条',
         investigation: '现场查看并询问养护单位,调取检修记录',
-        heardOn: '2026-03-02',
+        heardOn: dayOf(server.app.now()),
       }),
     ],
   ],

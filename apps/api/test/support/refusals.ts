@@ -5,8 +5,8 @@ import { FIRST_DAY as FIRST, startServer, type TestServer } from './server'
 import { takeStep } from './tracks'
 
 /**
- * A stage for refusals: every state a guard or check of a matter's life can be met in, made through the API. A refused
- * act changes nothing, so all rows of a state share one matter.
+ * A stage for acts and refusals: every state in which an act of a matter's life is done, or its guards and checks are
+ * met, made through the API. A refused act changes nothing, so all rows of a state share one matter.
  */
 let server: TestServer
 export async function open(name: string): Promise<TestServer> {
@@ -66,7 +66,20 @@ const after =
     for (const [login, action, input = () => ({})] of more) await does(id, login, action, await input())
     return id
   }
-const lives = { M10: 1, M11: 1, M20: 1, signed: 1, M30: 1, M40: 1, M41: 1, M42: 1, approved: 1, M50: 1 }
+const lives = {
+  M00: 1,
+  M10: 1,
+  M11: 1,
+  M20: 1,
+  signed: 1,
+  M22: 1,
+  M30: 1,
+  M40: 1,
+  M41: 1,
+  M42: 1,
+  approved: 1,
+  M50: 1,
+}
 const flagged = (column: string) => async () => {
   const id = await matterIn(server, 'M40')
   await server.app.db.work((tx) => tx.run(`update matter set ${column} = 1 where id = ?`, [id]))
@@ -155,6 +168,29 @@ const made: Record<string, () => Promise<string>> = {
     ['officer', 'serveReview', () => ({ service: direct(FIRST) })],
     ['officeHandler', 'resumeAfterRework'],
   ),
+  verified: after('extending', ['officer', 'verifyExtension', () => ({ agreed: true })]),
+  merged: after('M10', ['officer', 'mergeMatter', async () => ({ into: await other(), sameFacts: true })]),
+  suggested: async () => {
+    const id = await matterIn(server, 'M40', { purpose: 'suggestion' })
+    const results = (await report(id)).results.map((one) => ({ ...one, outcome: 'adopted' }))
+    await does(id, 'officeHandler', 'submitClosingReport', { ...(await report(id)), results })
+    await step(server, id, 'approved')
+    await step(server, id, 'M50')
+    return id
+  },
+  M70: after('M61', [
+    'officer',
+    'requestReReview',
+    () => ({ requestedOn: FIRST, request: '请求复核', organName: '某机关' }),
+  ]),
+  decided: after('M70', [
+    'head',
+    'decideReReview',
+    () => ({ outcome: 'maintain', ...opinion, finality: long }),
+  ]),
+  M71: after('decided', ['officer', 'serveReReview', () => ({ service: direct(FIRST) })]),
+  M80: after('M71', ['head', 'declareFinal']),
+  M31: () => matterIn(server, 'M31'),
   reported: async () => {
     const id = await made['redone']!()
     await does(id, 'officeHandler', 'submitClosingReport', { ...(await report(id)), newGround: objection })
@@ -162,10 +198,13 @@ const made: Record<string, () => Promise<string>> = {
   },
 }
 
+/** A matter of its own in this state, made on the first day, for an act that changes it. */
+export const fresh = (state: string): Promise<string> => (server.on(FIRST), made[state]!())
+
 const found = new Map<string, Promise<string>>()
 /** The one matter in this state, made on the first day. */
 export function at(state: string): Promise<string> {
-  const known = found.get(state) ?? (server.on(FIRST), made[state]!())
+  const known = found.get(state) ?? fresh(state)
   found.set(state, known)
   return known
 }

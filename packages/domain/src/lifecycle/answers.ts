@@ -67,6 +67,7 @@ export interface Answers {
   readonly nowReachable: boolean
   readonly concerned: string
   readonly agreed: boolean
+  readonly accepted: boolean
   readonly judgement: JudgementKind
   readonly earlier: EarlierMatter
   readonly into: MergeTarget
@@ -154,6 +155,10 @@ export const answers = {
   nowReachable: { label: text('姓名、地址已清楚', 'name and address are clear now'), kind: 'yes-no' },
   concerned: { label: text('应否回避的人员', 'official concerned'), kind: 'user' },
   agreed: { label: text('是否同意', 'agreed'), kind: 'verdict' },
+  accepted: {
+    label: text('信访人是否接受答复', 'does the petitioner accept the answer'),
+    kind: 'verdict',
+  },
   judgement: { label: text('初重件核定', 'first or repeat'), kind: 'choice', choices: judgements },
   earlier: { label: text('前件', 'earlier matter'), kind: 'matter' },
   into: { label: text('并入的信访事项', 'matter to merge into'), kind: 'matter' },

@@ -46,11 +46,11 @@ describe('agreement and simple procedure, T22', () => {
       facts: '线路已经修复',
       legalBasis: '《信访工作条例》第三十一条',
     }
-    expect(life.codes(officeHandler, '2026-03-10', 'answerSimply', { ...answer, agreed: false })).toEqual([
+    expect(life.codes(officeHandler, '2026-03-10', 'answerSimply', { ...answer, accepted: false })).toEqual([
       'ANSWER_NOT_ACCEPTED',
     ])
     expect(
-      lives.M40().codes(officeHandler, '2026-03-10', 'answerSimply', { ...answer, agreed: true }),
+      lives.M40().codes(officeHandler, '2026-03-10', 'answerSimply', { ...answer, accepted: true }),
     ).toEqual(['NOT_SIMPLE'])
     const left = lives.simple().do(officeHandler, '2026-03-10', 'leaveSimple', { reasons: '案情复杂' })
     expect([left.facts.simple, left.clock('C18')?.state, left.clock('C05')?.state]).toEqual([
@@ -58,7 +58,7 @@ describe('agreement and simple procedure, T22', () => {
       'met',
       'running',
     ])
-    life.do(officeHandler, '2026-03-10', 'answerSimply', { ...answer, agreed: true, handedOver: true })
+    life.do(officeHandler, '2026-03-10', 'answerSimply', { ...answer, accepted: true, handedOver: true })
     expect([life.facts.status, life.document('F11')?.servedOn, life.clock('C18')?.state]).toEqual([
       'M81',
       '2026-03-10',
@@ -224,7 +224,7 @@ describe('hospital, S5.7 and S5.8', () => {
       results: good.results(life.facts),
       facts: '费用已经退还',
       legalBasis: '《信访工作条例》第三十一条',
-      agreed: true,
+      accepted: true,
     }
     expect(life.codes(officeHandler, '2026-03-10', 'answerSimply', answer)).toEqual(['STEPS_MISSING'])
   })

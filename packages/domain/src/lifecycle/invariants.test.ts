@@ -47,6 +47,7 @@ const answersOf = (facts: MatterFacts, today: Day, { pick, yes }: Move): Partial
   judgement: yes ? 'first' : 'repeat',
   concerned: facts.interests?.at(-1)?.userId ?? userIds[pick % userIds.length]!,
   agreed: pick % 5 !== 0,
+  accepted: pick % 5 !== 0,
   disputants: ['division', unitIds[pick % unitIds.length]!],
   decidedBy: '某市联席会议',
   simple: pick % 4 === 0,

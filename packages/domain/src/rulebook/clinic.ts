@@ -20,6 +20,7 @@ export const clinic: Rulebook = {
     ],
     'important-steps': [plain(source('S5.8'))],
     'reply-start': [choice('registration', source('S5.9'))],
+    'organisation-head': [plain(source('S5.2'))],
     'dean-reception': [choice('monthly', source('S5.4'))],
   },
 }

@@ -65,6 +65,15 @@ export const duties = {
   'information-officer': {
     says: text('各级各部门确定{n}名信访信息员', '{n} information officer in every unit'),
   },
+  'unit-heads': {
+    says: text(
+      '管理区、村（居）和涉访部门的一把手亲自抓信访工作',
+      'the head of each area, village and department leads petition work in person',
+    ),
+  },
+  'organisation-head': {
+    says: text('院长亲自负责、统一协调信访工作', 'the dean leads and coordinates petition work in person'),
+  },
   inspections: { says: text('每年组织{n}次检查考核', '{n} inspections a year') },
   'level-ban': { says: text('不准越级上访', 'no petitions above one’s level') },
   'veto-area-street': {

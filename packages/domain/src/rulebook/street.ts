@@ -70,6 +70,7 @@ export const street: Rulebook = {
     'half-month': [choice('calendar', source('S1.5.1'))],
     publicity: [plain(source('S1.1.1'))],
     'information-officer': [persons(1, source('S1.6.1'))],
+    'unit-heads': [plain(source('S1.2.2'))],
     inspections: [times(2, source('S1.5.4'))],
     'monthly-bulletin': [plain(source('S1.9.1'))],
     'bulletin-day': [workingDays(5, source('S1.9.1'))],

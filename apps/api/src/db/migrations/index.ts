@@ -17,6 +17,7 @@ import { InformationOfficers34 } from './034-information-officers'
 import { AfterReply37 } from './037-after-reply'
 import { Webhooks40 } from './040-webhooks'
 import { NameAndAddress41 } from './041-name-and-address'
+import { UnitFunctions50 } from './050-unit-functions'
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   AfterReply37,
   Webhooks40,
   NameAndAddress41,
+  UnitFunctions50,
 ]

@@ -48,14 +48,14 @@ export const endingChecks = {
       'signedByBoth',
     ),
 
-  answerAccepted: ({ agreed }) =>
+  answerAccepted: ({ accepted }) =>
     unless(
-      agreed === true,
+      accepted === true,
       'ANSWER_NOT_ACCEPTED',
       '信访人不接受简易办理意见的，转入普通程序办理',
       'A simple answer that is not accepted moves the matter to the ordinary procedure',
       [source('LOCAL', '信访事项简易办理办法（试行）（2016）')],
-      'agreed',
+      'accepted',
     ),
 
   freelyWithdrawn: ({ withdrawnOn, pressured }, matter, { today }) => [

@@ -13,7 +13,7 @@ export const endingRows = {
     to: 'M81',
     permission: 'matter.handle',
     by: 'responsible',
-    asks: ['results', 'facts', 'legalBasis', 'agreed'],
+    asks: ['results', 'facts', 'legalBasis', 'accepted'],
     mayAsk: ['handedOver'],
     guards: ['ownHandler', 'isSimple', 'noInstructionYet', 'stepsDated', 'caseLed'],
     checks: ['texts', 'everyClaimAnswered', 'answerAccepted'],
