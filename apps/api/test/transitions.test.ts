@@ -1,7 +1,7 @@
 import { actionCodes, type ActionCode } from '@xinfang/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ofHearing } from '../src/matter/elsewhere'
-import { act, claimsOf, direct, met, objection, type Acted } from './support/lives'
+import { act, direct, met, objection, type Acted } from './support/lives'
 import type { Login } from './support/office'
 import {
   accepted,

@@ -83,7 +83,9 @@ describe.each(Object.keys(actions).filter(hasDialog))('the dialog of %s', (actio
     }
     const shown = dialog.findAllComponents(FormField)
     const atField = (path: string) =>
-      shown.filter((one) => one.find('.error').exists() && one.get('.error').text().includes(`不行：“${path}”`))
+      shown.filter(
+        (one) => one.find('.error').exists() && one.get('.error').text().includes(`不行：“${path}”`),
+      )
     const asked = new Set(shown.map((one) => one.props('name')))
     for (const path of fields) {
       const owner = path === 'claims.c1' ? 'results.0.outcome' : path
