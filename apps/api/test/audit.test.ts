@@ -1,6 +1,9 @@
 import { appendFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { audit } from '../src/cli/audit'
 import { anchorFileOf, writeAnchor } from '../src/history/anchor'
+import { linkHash } from '../src/history/chain'
+import type { EventRow } from '../src/history/event.entity'
 import { matterIn, register } from './support/lives'
 import type { Login } from './support/office'
 import { startServer, type TestServer } from './support/server'
@@ -104,6 +107,37 @@ test('the chain is verified for the auditor alone, from where a stretch ended', 
   expect(await (await server.as('systemAdministrator')).codes(ask)).toEqual(['FORBIDDEN'])
 })
 
+/** What a command says, and what it ends with. */
+async function command(verb: string): Promise<{ code: number; said: string }> {
+  let said = ''
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    said += String(text)
+    return true
+  })
+  const code = await audit({ config: server.app.config, rest: [verb] })
+  write.mockRestore()
+  return { code, said }
+}
+
+test('the command line writes the whole chain as JSON lines, which a stranger walks with nothing else', async () => {
+  const { code, said } = await command('export')
+  expect(code).toBe(0)
+  const events = said
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as EventRow)
+  expect(events.at(-1)?.action).toBe('exportAudit')
+  let before = ''
+  for (const [at, event] of events.entries()) {
+    expect([event.seq, event.prevHash, event.hash]).toEqual([at + 1, before, linkHash(event)])
+    before = event.hash
+  }
+  expect(await command('verify')).toMatchObject({
+    code: 0,
+    said: expect.stringContaining(`${events.length}`),
+  })
+})
+
 test('anchors are shown, the forged one as such', async () => {
   const { db, keyring, config, now } = server.app
   const file = anchorFileOf(config)
@@ -114,4 +148,5 @@ test('anchors are shown, the forged one as such', async () => {
   ).ask<{ auditAnchors: { seq: number; genuine: boolean }[] }>('{ auditAnchors { seq at hash genuine } }')
   expect(auditAnchors.map(({ genuine }) => genuine)).toEqual([false, true])
   expect(auditAnchors[1]?.seq).toBeGreaterThan(1)
+  expect((await command('verify')).code).toBe(1)
 })
