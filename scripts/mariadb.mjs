@@ -16,11 +16,12 @@ export const findMariadb = () => findProgram('mariadbd', 'mysqld')
 /**
  * Starts a throw-away MariaDB (or MySQL) server with its own temporary data directory, socket and free
  * loopback port. Nothing of it outlives this process, however the process ends.
+ * @param {readonly string[]} options more of the server's own
  * @returns {Promise<{ url: string, socket: string, stop: () => Promise<void> }>} `url` is
  *   `mysql://user:password@127.0.0.1:port/xinfang`, an empty database, of an account that may create more.
  * @throws Error with the server's own last words when it is missing or does not come up in 60 s.
  */
-export async function startMariadb() {
+export async function startMariadb(options = []) {
   const program = findMariadb()
   if (!program) throw new Error(`No mariadbd or mysqld on this machine. ${mariadbHint}`)
   const directory = mkdtempSync(join(tmpdir(), 'xinfang-mariadb-'))
@@ -29,7 +30,7 @@ export async function startMariadb() {
     const mysql = !execFileSync(program, ['--version'], { encoding: 'utf8' }).includes('MariaDB')
     if (mysql) initialiseMysql(program, data)
     else initialiseMariadb(data)
-    return await serve(program, directory, mysql ? ['--mysqlx=OFF'] : [])
+    return await serve(program, directory, [...(mysql ? ['--mysqlx=OFF'] : []), ...options])
   } catch (error) {
     rmSync(directory, { recursive: true, force: true })
     throw error

@@ -22,7 +22,22 @@ export default defineConfig(({ mode }) => ({
   // 'source': the domain is read as TypeScript, so that a change there is seen without building it first.
   resolve: { conditions: ['source', ...defaultClientConditions] },
   define: { __VUE_I18N_LEGACY_API__: 'false', __VUE_I18N_FULL_INSTALL__: 'false' },
-  build: { target: 'es2022', reportCompressedSize: false },
+  build: {
+    target: 'es2022',
+    reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // What the frame needs, what pages share, and each page: a file for every shared part would be a hundred
+        // requests before a matter is seen, where a browser makes six at a time.
+        codeSplitting: {
+          groups: [
+            { name: 'start', tags: ['$initial'], priority: 2 },
+            { name: 'shared', minShareCount: 2, priority: 1 },
+          ],
+        },
+      },
+    },
+  },
   server: {
     proxy: {
       '/graphql': api,

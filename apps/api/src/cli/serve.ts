@@ -19,8 +19,9 @@ export async function serve(call: Call): Promise<number> {
   const server = await createServer(app, schema)
   const address = await server.listen({ port: config.port, host: config.host })
   const jobs = startJobs(app, allJobs)
+  const stop = stopSignal()
   process.stdout.write(`信访 Xinfang: ${address}\n${greeting}`)
-  await stopSignal()
+  await stop
   await Promise.all([server.close(), jobs.stop()])
   await app.db.close()
   return 0

@@ -7,12 +7,14 @@ import type { Names } from '../track/concept'
 import { TrackType } from '../track/track.types'
 import { Person } from '../user/person.type'
 
+type SheetItemCode = inspection.SheetItemCode
+
 const SheetItem = enumOf(inspection.sheetTemplate, 'SheetItem', '考核项目')
 
 @InputType({ description: '一个考核项目的得分' })
 export class ScoreInput {
   @Field(() => SheetItem, { description: '考核项目' })
-  item: inspection.SheetItemCode
+  item: SheetItemCode
 
   @Field(() => Int, { description: '得分' })
   points: number

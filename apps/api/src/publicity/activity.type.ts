@@ -7,6 +7,9 @@ import { OfficeFile } from '../matter/office-files'
 import { Unit } from '../unit/unit.entity'
 import { Person } from '../user/person.type'
 
+type Kind = publicity.ActivityKind
+type AudienceKind = publicity.Audience
+
 const ActivityKind = enumOf(publicity.activityKinds, 'ActivityKind', '学习宣传形式')
 const Audience = enumOf(publicity.audiences, 'ActivityAudience', '学习宣传对象')
 
@@ -61,10 +64,10 @@ export class RecordActivityInput {
   unitId: string
 
   @Field(() => ActivityKind, { description: '形式' })
-  kind: publicity.ActivityKind
+  kind: Kind
 
   @Field(() => Audience, { description: '对象' })
-  audience: publicity.Audience
+  audience: AudienceKind
 
   @Field(() => String, { description: '主题' })
   topic: string
