@@ -29,11 +29,11 @@ export async function perform(
 }
 
 const looked = new Set<string>()
-/** A dialog or paper of a kind is held to the rules of access the first time a story meets it. */
-export async function checkOnce(page: Page, name: string): Promise<void> {
+/** A dialog or paper of a kind is held to the rules of access the first time a story meets it; what is around it, elsewhere. */
+export async function checkOnce(page: Page, name: string, part: Locator): Promise<void> {
   if (looked.has(name)) return
   looked.add(name)
-  await checkAccess(page)
+  await checkAccess(page, part)
   await picture(page, `act-${name}`)
 }
 
@@ -49,7 +49,7 @@ export async function confirm(
   await fill(dialog)
   const preview = dialog.getByRole('region', { name: '确认后将发生' })
   await preview.locator('dl').waitFor()
-  await checkOnce(page, action)
+  await checkOnce(page, action, dialog)
   const effects = await preview.innerText()
   await dialog.getByRole('button', { name: action, exact: true }).click()
   await dialog.waitFor({ state: 'hidden' })

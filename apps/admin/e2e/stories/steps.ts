@@ -44,7 +44,7 @@ export async function openPaper(page: Page, title: string, ...words: readonly st
     .click()
   const paper = page.getByRole('region', { name: '文书预览' })
   await paper.waitFor()
-  await checkOnce(page, title)
+  await checkOnce(page, title, paper)
   const text = (await paper.innerText()).replace(/\s+/g, '')
   for (const word of words) expect(text).toContain(word)
 }
