@@ -3,6 +3,7 @@ import {
   AssessmentResolver,
   FindingSteps,
   GroupVisitSteps,
+  OutsideDecisionSteps,
   RuleDecisionSteps,
 } from './assessment/assessment.resolver'
 import { AgendaResolver } from './agenda/agenda.resolver'
@@ -36,6 +37,7 @@ import { FiguresResolver } from './figures/figures.resolver'
 import { FirstPetitionResolver } from './first-petition/first-petition.resolver'
 import { FirstPetitionOfMatter } from './first-petition/on-matter.resolver'
 import { AfterReplyResolver } from './after-reply/after-reply.resolver'
+import { HotIssueResolver, HotIssueSteps } from './hot-issue/hot-issue.resolver'
 import { HearingResolver, HearingsOfMatter, HearingSteps } from './hearing/hearing.resolver'
 import { ImportResolver } from './exchange/import.resolver'
 import { LedgerResolver } from './ledger/ledger.resolver'
@@ -117,6 +119,8 @@ export const resolvers = [
   AfterReplyResolver,
   BulletinResolver,
   BulletinSteps,
+  HotIssueResolver,
+  HotIssueSteps,
   JointHandlingResolver,
   JointHandlingsOfMatter,
   JointSteps,
@@ -144,6 +148,7 @@ export const resolvers = [
   OfficerResolver,
   AssessmentResolver,
   GroupVisitSteps,
+  OutsideDecisionSteps,
   RuleDecisionSteps,
   FindingSteps,
   PartnerResolver,

@@ -22,7 +22,13 @@ const step = (login: Login, name: string, input: object) =>
   takeStep<Finding>(
     server,
     login,
-    name.endsWith('Visit') ? 'groupVisit' : name.endsWith('OnRule') ? 'ruleDecision' : 'finding',
+    name.endsWith('Visit')
+      ? 'groupVisit'
+      : name.endsWith('OnRule')
+        ? 'ruleDecision'
+        : name.endsWith('OutsideDecision')
+          ? 'outsideDecision'
+          : 'finding',
     name,
     input,
     name.endsWith('Finding') ? 'stands appealUntil documents { id }' : '',
@@ -167,6 +173,40 @@ test('a veto: only under a recorded written decision, found by people, told, app
   expect(await seenBy('stationHead')).toMatchObject([{ id: trackId, stands: false }])
   expect((await does('officer', 'voidFinding', { trackId })).track?.state).toBe('voided')
   expect((await board('head')).withoutHonours).toEqual([])
+})
+
+test('S1.10.2, S1.10.3, S1.10.6: what others decided is taken down; money is computed from it and stays off', async () => {
+  const told = {
+    office: unit('office'),
+    kind: 'first_rank',
+    unit: unit('bureau'),
+    year: 2006,
+    body: '区委、区政府',
+    document: '区委〔2007〕3号',
+    decidedOn: '2007-01-20',
+  }
+  const amounts = async (asOf: string) =>
+    (
+      await (
+        await server.as('head')
+      ).ask<{
+        assessment: { money: { amount: number; upTo: number | null; fine: boolean; off: object | null }[] }
+      }>(
+        'query ($asOf: Day) { assessment(year: 2006, asOf: $asOf) { money { amount upTo fine off { since } } } }',
+        { asOf },
+      )
+    ).assessment.money.filter(({ fine }) => !fine)
+  const before = await amounts('2006-12-31')
+  expect(codesOf(await step('divisionHead', 'recordOutsideDecision', told))).toEqual(['NOT_PERMITTED'])
+  const { track } = await does('head', 'recordOutsideDecision', told)
+  const after = await amounts('2006-12-31')
+  expect(after.slice(before.length).map(({ amount, upTo }) => [amount, upTo])).toEqual([
+    [3000, null],
+    [1000, 2000],
+  ])
+  expect((await amounts('2026-03-02')).every(({ off }) => off !== null)).toBe(true)
+  await does('head', 'withdrawOutsideDecision', { trackId: track!.id, reasons: '文号有误' })
+  expect(await amounts('2006-12-31')).toEqual(before)
 })
 
 test('each unit reads its own counts; who has no part in the assessment reads nothing', async () => {

@@ -62,8 +62,20 @@ describe('an inspection', () => {
   let trackId: string
 
   test('is not of one’s own unit, and of a unit that exists', async () => {
-    const own = plan({ inspected: server.office.units.office })
+    const own = plan({
+      inspected: server.office.units.office,
+      inspectors: [server.office.users.divisionHead],
+    })
     expect(codesOf(await step('officer', 'planInspection', own))).toEqual(['OWN_UNIT'])
+    const by = async (inspectors: string[]) =>
+      (await step('officer', 'planInspection', plan({ inspectors }))).refusals.map(
+        ({ code, field }) => `${code} ${field}`,
+      )
+    const { officer, divisionHead, elsewhereHead } = server.office.users
+    expect(await by([])).toEqual(['INSPECTOR_MISSING inspectors'])
+    expect(await by([officer, elsewhereHead])).toEqual(['UNKNOWN inspectors.1'])
+    expect(await by(['usr_00000000000000000000000000'])).toEqual(['UNKNOWN inspectors.0'])
+    expect(await by([divisionHead])).toEqual(['OWN_UNIT inspectors.0'])
     const none = plan({ inspected: 'uni_00000000000000000000000000' })
     expect(codesOf(await step('officer', 'planInspection', none))).toEqual(['UNIT_UNKNOWN'])
     const made = await does('officer', 'planInspection', plan())

@@ -8,6 +8,7 @@ import {
   caseLead,
   earlyWarning,
   hearing,
+  hotIssue,
   inspection,
   jointHandling,
   meeting,
@@ -44,7 +45,9 @@ export const steps: Readonly<Record<string, Who>> = stepsOf(
   assessment.visitSteps,
   assessment.decisionSteps,
   assessment.findingSteps,
+  assessment.outsideSteps,
   bulletin.bulletinSteps,
+  hotIssue.hotIssueSteps,
 )
 
 /** One row for each operation; `permissions.test.ts` fails when one is missing or left over. */
@@ -67,8 +70,11 @@ export const permissionOf: Readonly<Record<string, Who>> = {
   assessment: ['assessment.propose', 'assessment.decide', 'assessment.answer'],
   groupVisits: ['assessment.propose', 'assessment.decide', 'assessment.answer'],
   ruleDecisions: ['assessment.propose', 'assessment.decide', 'assessment.answer'],
+  outsideDecisions: ['assessment.propose', 'assessment.decide', 'assessment.answer'],
   findings: ['assessment.propose', 'assessment.decide', 'assessment.answer'],
   finding: ['assessment.propose', 'assessment.decide', 'assessment.answer'],
+  hotIssues: ['report.read'],
+  hotIssueProposals: ['report.read'],
   duties: ['matter.read'],
   recordDuty: ['duty.record'],
   explainDuty: ['duty.record'],

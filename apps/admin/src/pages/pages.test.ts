@@ -36,14 +36,14 @@ describe('the menu', () => {
         "auditor": "home unit rulebook audit",
         "handler": "home inbox register joint-handling reception-day urgent-report early-warning agenda supervision meeting publicity ledger first-petition bulletin unit rulebook",
         "intake-clerk": "home registration register arrival reception-day urgent-report early-warning agenda ledger first-petition bulletin unit rulebook",
-        "leader": "home register case-lead arrival reception-day urgent-report agenda supervision duty meeting publicity inspection ledger first-petition figures assessment bulletin analysis unit rulebook",
-        "leader-in-charge": "home register case-lead arrival reception-day urgent-report agenda hearing supervision duty meeting publicity inspection ledger first-petition figures assessment bulletin analysis unit rulebook",
+        "leader": "home register case-lead arrival reception-day urgent-report agenda supervision duty meeting publicity inspection ledger first-petition figures assessment bulletin analysis hot-issue unit rulebook",
+        "leader-in-charge": "home register case-lead arrival reception-day urgent-report agenda hearing supervision duty meeting publicity inspection ledger first-petition figures assessment bulletin analysis hot-issue unit rulebook",
         "partner": "home registration inbox register agenda ledger first-petition bulletin unit rulebook",
-        "petition-head": "home registration inbox register joint-handling case-lead arrival reception-day urgent-report early-warning agenda hearing supervision duty meeting publicity inspection ledger first-petition figures assessment bulletin analysis import unit rulebook",
-        "petition-officer": "home registration inbox register joint-handling arrival reception-day urgent-report early-warning agenda hearing supervision duty meeting publicity inspection ledger first-petition figures assessment bulletin analysis import unit rulebook",
+        "petition-head": "home registration inbox register joint-handling case-lead arrival reception-day urgent-report early-warning agenda hearing supervision duty meeting publicity inspection ledger first-petition figures assessment bulletin analysis hot-issue import unit rulebook",
+        "petition-officer": "home registration inbox register joint-handling arrival reception-day urgent-report early-warning agenda hearing supervision duty meeting publicity inspection ledger first-petition figures assessment bulletin analysis hot-issue import unit rulebook",
         "security-administrator": "home unit rulebook security partner",
         "system-administrator": "home unit rulebook category template",
-        "unit-head": "home registration inbox register joint-handling case-lead arrival reception-day urgent-report early-warning agenda supervision duty meeting publicity inspection ledger first-petition figures assessment bulletin analysis unit rulebook",
+        "unit-head": "home registration inbox register joint-handling case-lead arrival reception-day urgent-report early-warning agenda supervision duty meeting publicity inspection ledger first-petition figures assessment bulletin analysis hot-issue unit rulebook",
       }
     `)
   })

@@ -1,6 +1,7 @@
 import {
   DataAnalysis,
   DataLine,
+  Histogram,
   Medal,
   Notebook,
   Promotion,
@@ -82,6 +83,14 @@ export const registers: readonly Page[] = [
     icon: TrendCharts,
     permissions: ['report.read'],
     component: () => import('../bulletin/AnalysisPage.vue'),
+  },
+  {
+    name: 'hot-issue',
+    path: '/hot-issues',
+    title: 'hot-issue.title',
+    icon: Histogram,
+    permissions: ['report.read'],
+    component: () => import('../hot-issue/HotIssuePage.vue'),
   },
   {
     name: 'import',

@@ -11,10 +11,12 @@ const pages: Partial<Readonly<Record<keyof typeof tables, (id: string) => string
   finding: (id) => `/assessment/findings/${id}`,
   groupVisit: () => '/assessment',
   ruleDecision: () => '/assessment',
+  outsideDecision: () => '/assessment',
   earlyWarning: (id) => `/early-warnings/${id}`,
   arrival: () => '/arrivals',
   meeting: (id) => `/meetings/${id}`,
   inspection: (id) => `/inspections/${id}`,
+  hotIssue: () => '/hot-issues',
   bulletin: (id) => `/bulletins/${id}`,
 }
 

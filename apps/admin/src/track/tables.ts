@@ -6,6 +6,7 @@ import {
   caseLead,
   earlyWarning,
   hearing,
+  hotIssue,
   inspection,
   jointHandling,
   meeting,
@@ -81,6 +82,11 @@ export const tables = {
     fields: assessment.decisionFields,
     states: assessment.decisionStates,
   },
+  outsideDecision: {
+    steps: assessment.outsideSteps,
+    fields: assessment.outsideFields,
+    states: assessment.outsideStates,
+  },
   finding: {
     steps: assessment.findingSteps,
     fields: assessment.findingFields,
@@ -95,6 +101,11 @@ export const tables = {
     steps: bulletin.bulletinSteps,
     fields: bulletin.bulletinFields,
     states: bulletin.bulletinStates,
+  },
+  hotIssue: {
+    steps: hotIssue.hotIssueSteps,
+    fields: hotIssue.hotIssueFields,
+    states: hotIssue.hotIssueStates,
   },
   meeting: { steps: meeting.meetingSteps, fields: meeting.meetingFields, states: meeting.meetingStates },
 } as const satisfies Record<string, TrackTable>

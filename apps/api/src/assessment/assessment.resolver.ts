@@ -9,10 +9,10 @@ import { selected } from '../graphql/selection'
 import { holds, type Viewer } from '../session/viewer'
 import { stepMutations } from '../track/mutations'
 import { readTrack, readTracks } from '../track/read'
-import { FindingType, GroupVisitType, RuleDecisionType } from './assessment.type'
+import { FindingType, GroupVisitType, OutsideDecisionType, RuleDecisionType } from './assessment.type'
 import { boardOf } from './board'
 import { AssessmentType } from './board.type'
-import { findings, groupVisits, ruleDecisions } from './concepts'
+import { findings, groupVisits, outsideDecisions, ruleDecisions } from './concepts'
 import { visitsOf } from './load'
 
 const VetoCounting = enumOf(assessment.countings, 'VetoCounting', '计数口径')
@@ -23,6 +23,7 @@ export const GroupVisitSteps = stepMutations(groupVisits, GroupVisitType, {
   evidence: () => [String],
 })
 export const RuleDecisionSteps = stepMutations(ruleDecisions, RuleDecisionType)
+export const OutsideDecisionSteps = stepMutations(outsideDecisions, OutsideDecisionType)
 export const FindingSteps = stepMutations(findings, FindingType, {
   // By its rule: the count itself is made by the server.
   tally: () => VetoRuleCode,
@@ -80,6 +81,12 @@ export class AssessmentResolver {
   ruleDecisions(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object[]> {
     permitted(context)
     return readTracks(ruleDecisions, context, { sql: '1 = 1', values: [] }, selected(info))
+  }
+
+  @Query(() => [OutsideDecisionType], { description: '外部决定 that were taken down, of every year' })
+  outsideDecisions(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object[]> {
+    permitted(context)
+    return readTracks(outsideDecisions, context, { sql: '1 = 1', values: [] }, selected(info))
   }
 
   @Query(() => [FindingType], { description: '考核认定 the viewer takes part in, of every year' })

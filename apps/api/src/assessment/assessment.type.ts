@@ -101,6 +101,39 @@ class FindingAct {
   reasons: string
 }
 
+/** 外部决定 about a unit in a year, taken down with its number; the system carries nothing out. */
+@ObjectType('OutsideDecision', {
+  implements: TrackType,
+  simpleResolvers: true,
+  description:
+    '外部决定: what another body decided about a unit in a year; taken down, never carried out here',
+})
+export class OutsideDecisionType extends TrackType {
+  @Field(() => String, { description: '决定事项: first-rank, promotion, removal' })
+  decisionKind: string
+
+  @Field(() => String, { description: '决定事项名称' })
+  kindLabel: string
+
+  @Field(() => Int, { description: '年度' })
+  year: number
+
+  @Field(() => String, { description: '作出决定的机关' })
+  body: string
+
+  @Field(() => String, { description: '文号' })
+  document: string
+
+  @Field(() => DayScalar, { description: '决定日期' })
+  decidedOn: string
+
+  @Field(() => String, { nullable: true, description: '撤销登记的理由' })
+  withdrawnFor: string | null
+
+  @Field(() => [String], { description: '制度条款' })
+  basis: string[]
+}
+
 /** 考核认定 about a unit in a year. */
 @ObjectType('Finding', {
   implements: TrackType,
@@ -187,6 +220,17 @@ export const shownDecision = ({ rule, value, from, to, document }: assessment.De
   from,
   to: to ?? null,
   document,
+})
+
+export const shownOutside = (facts: assessment.OutsideFacts): object => ({
+  decisionKind: facts.kind,
+  kindLabel: assessment.outsideKinds[facts.kind!].label['zh-CN'],
+  year: facts.year,
+  body: facts.body,
+  document: facts.document,
+  decidedOn: facts.decidedOn,
+  withdrawnFor: facts.withdrawn?.reasons ?? null,
+  basis: assessment.outsideKinds[facts.kind!].sources.map((one) => cite(one, 'zh-CN')),
 })
 
 /** Whether its events still stand, the resolver adds: it alone knows them. */

@@ -14,7 +14,7 @@ import type { Viewer } from '../session/viewer'
 import { unitsOf } from '../unit/tree'
 import type { Unit } from '../unit/unit.entity'
 import type { AssessmentType, RuleOff } from './board.type'
-import { decidedBook, findingsOf, visitsOf } from './load'
+import { decidedBook, findingsOf, outsideOf, visitsOf } from './load'
 
 /** Which year, by the rules of which day, and other readings to look at; a reading only tried decides nothing. */
 export interface Asked {
@@ -54,6 +54,11 @@ export async function boardOf(context: Context, viewer: Viewer, asked: Asked): P
   const visits = await visitsOf(source)
   const reach = reachOf(viewer, all)
   const unitOf = (id: string) => all.find((one) => one.id === id) ?? null
+  const first = (await outsideOf(source, year)).find(({ kind }) => kind === 'first-rank')
+  const concerned = {
+    ...(await postsOf(context, all, viewer)),
+    ...(first ? { firstRank: { office: first.office!, organisation: viewer.organisationId } } : {}),
+  }
   const { tallies, left } = assessment.tallyYear(visits, year, book, asOf)
   const standing = (rule: assessment.VetoRule) =>
     assessment.standingOfRule(book, assessment.vetoRules[rule].rule, asOf)
@@ -101,11 +106,12 @@ export async function boardOf(context: Context, viewer: Viewer, asked: Asked): P
         return { id: visit.id, why: label['zh-CN'], basis: cited(sources) }
       }),
     money: assessment
-      .moneyItems(visits, await postsOf(context, all, viewer), year, book, asOf)
+      .moneyItems(visits, concerned, year, book, asOf)
       .filter(({ unit }) => reach.has(unit))
       .map((item) => ({
         unit: unitOf(item.unit),
         amount: item.amount,
+        upTo: item.upTo ?? null,
         fine: item.rule === 'visit-fine',
         why: item.why['zh-CN'],
         basis: cited(item.sources),

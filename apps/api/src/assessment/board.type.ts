@@ -88,6 +88,9 @@ export class MoneyItemType {
   @Field(() => Int, { description: '金额, yuan; a fine is what the handbook would take' })
   amount: number
 
+  @Field(() => Int, { nullable: true, description: '上限, yuan, of a range a human would set an amount in' })
+  upTo: number | null
+
   @Field(() => Boolean, { description: '处罚' })
   fine: boolean
 

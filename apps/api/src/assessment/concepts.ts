@@ -1,11 +1,12 @@
 import { accept, assessment, cite, type FormValues } from '@xinfang/domain'
 import type { Paper, Shown } from '../track/concept'
-import { shownDecision, shownFinding, shownVisit } from './assessment.type'
+import { shownDecision, shownFinding, shownOutside, shownVisit } from './assessment.type'
 import { decidedBook, visitsOf } from './load'
 
 type Visit = assessment.VisitFacts
 type Decision = assessment.DecisionFacts
 type Finding = assessment.FindingFacts
+type Outside = assessment.OutsideFacts
 
 const given = (ids: readonly (string | undefined)[]): string[] => ids.filter((id) => id !== undefined)
 
@@ -43,6 +44,28 @@ export const ruleDecisions: Shown<Decision> = {
   summary: ({ state, office, from }) => ({ isOpen: state === 'recorded', office, day: from }),
   takesPart: ({ office }) => ({ units: given([office]), users: [] }),
   show: shownDecision,
+}
+
+/** 外部决定: what another body decided, by number and day; taken down only (S1.10.2, S1.10.6, S1.10.7). */
+export const outsideDecisions: Shown<Outside> = {
+  kind: 'outsideDecision',
+  label: '外部决定',
+  steps: assessment.outsideSteps,
+  fields: assessment.outsideFields,
+  blank: assessment.noOutside,
+  of: 'office',
+  perform: (facts, step, answers, context) =>
+    assessment.performOutside(facts, step as assessment.OutsideStep, answers as never, context),
+  allowed: assessment.allowedOutsideSteps,
+  summary: ({ state, office, unit, decidedOn }) => ({
+    isOpen: state === 'recorded',
+    office,
+    target: unit,
+    day: decidedOn,
+  }),
+  takesPart: ({ office }) => ({ units: given([office]), users: [] }),
+  untold: ['body', 'document', 'reasons'],
+  show: shownOutside,
 }
 
 /** States in which the unit concerned has been told, and may read it. */

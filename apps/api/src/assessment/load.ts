@@ -37,6 +37,12 @@ export async function decidedBook(source: Source, book: Rulebook): Promise<Ruleb
   )
 }
 
+/** The decisions of other bodies about a year that were taken down and stand. */
+export async function outsideOf(source: Source, year: number): Promise<assessment.OutsideFacts[]> {
+  const found = await ofKind<assessment.OutsideFacts>(source, 'outsideDecision')
+  return found.flatMap(({ facts }) => (facts.year === year ? [facts] : []))
+}
+
 export async function findingsOf(source: Source): Promise<assessment.FindingFacts[]> {
   return (await ofKind<assessment.FindingFacts>(source, 'finding')).map(({ facts }) => facts)
 }

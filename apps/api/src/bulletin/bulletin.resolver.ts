@@ -8,6 +8,7 @@ import { selected } from '../graphql/selection'
 import { checkSpan } from '../graphql/span'
 import { readMatters } from '../matter/read'
 import { all, visible } from '../matter/visible'
+import type { Viewer } from '../session/viewer'
 import { stepMutations } from '../track/mutations'
 import { readTrack, readTracks } from '../track/read'
 import {
@@ -23,6 +24,7 @@ import {
 } from './bulletin.type'
 import { bulletins } from './concept'
 import { countedIn, flowsIn } from './counted'
+import { topicsOf } from './topics'
 import { daysOf, flowCounts, trendOf } from './situation'
 
 /** Its steps as mutations, from the domain's table. */
@@ -78,7 +80,7 @@ export class BulletinResolver {
     const viewer = permit(context, 'report.read')
     const at = spanAt(context, from, to, asOf)
     const seen = visible(viewer)
-    const matters = await countedIn(context.db, seen, at)
+    const matters = await countedFor(context, viewer, at)
     const flows = await flowsIn(context.db.read, all({ sql: 'f.sentOn <= ?', values: [at.asOf] }, seen), at)
     return {
       figures: shownFigures(bulletin.printable(bulletin.count(matters, at))),
@@ -103,7 +105,7 @@ export class BulletinResolver {
   ): Promise<BulletinMatters> {
     const viewer = permit(context, 'report.read')
     const at = spanAt(context, from, to, asOf)
-    const counted = bulletin.count(await countedIn(context.db, visible(viewer), at), at)
+    const counted = bulletin.count(await countedFor(context, viewer, at), at)
     const ids = figure
       ? counted.figures.find(({ code }) => code === figure)!.matters
       : (counted.tables.find(({ code }) => code === table)?.groups.find((one) => one.group === group)
@@ -112,6 +114,16 @@ export class BulletinResolver {
     const matters = await readMatters(context, listed, selected(info, 'matters'))
     return { matters: listed.flatMap((id) => matters.get(id) ?? []) }
   }
+}
+
+/** What a viewer sees of a period. */
+async function countedFor(
+  { db, app: { keyring } }: Context,
+  viewer: Viewer,
+  at: bulletin.Counting,
+): Promise<bulletin.CountedMatter[]> {
+  const source = { read: db.read, keyring, organisationId: viewer.organisationId }
+  return countedIn(db, visible(viewer), at, await topicsOf(source, at.asOf))
 }
 
 function spanAt(context: Context, from: Day, to: Day, asOf: Day | null): bulletin.Counting {

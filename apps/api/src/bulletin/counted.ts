@@ -1,6 +1,7 @@
 import { addDays, clocks, clockCodes, type bulletin, type Channel, type Day } from '@xinfang/domain'
 import type { Database, SqlValue } from '../db/database'
 import { places } from '../db/insert'
+import { clocksAsOf } from '../matter/clocks-as-of'
 import { shanghaiDay } from '../matter/facts'
 import { all, type Condition } from '../matter/visible'
 
@@ -31,11 +32,13 @@ export const ofOrganisation = (organisationId: string): Condition => ({
  * What the figures of a period rest on as of a day: the matters of `scope` known by then on which something may have
  * happened in it. A matter merged into another is no matter of its own but a further submission on that one.
  * @param scope condition on `matter m`: an organisation, or what a viewer sees
+ * @param topics the hot issue of a matter, by its title
  */
 export async function countedIn(
   { read }: Pick<Database, 'read'>,
   scope: Condition,
   { from, to, asOf }: bulletin.Counting,
+  topics: ReadonlyMap<string, string>,
 ): Promise<Counted[]> {
   const end = to < asOf ? to : asOf
   const known = new Date(`${addDays(asOf, 1)}T00:00:00+08:00`).toISOString()
@@ -65,12 +68,13 @@ export async function countedIn(
         and ${seen.sql} group by m.id`,
     [...replyClocks, ...seen.values],
   )
+  const running = clocksAsOf(end)
   const late = await days(
     read,
     `select m.id, min(c.dueDay) as day from clock c join matter m on m.id = c.matterId
-      where c.state not in ('void', 'paused') and c.code in (${places(organClocks)}) and c.dueDay < ?
+      where c.state <> 'paused' and ${running.sql} and c.code in (${places(organClocks)}) and c.dueDay < ?
         and (c.stoppedOn is null or c.stoppedOn > ?) and ${seen.sql} group by m.id`,
-    [...organClocks, end, end, ...seen.values],
+    [...running.values, ...organClocks, end, end, ...seen.values],
   )
   const supervised = await days(
     read,
@@ -95,6 +99,7 @@ export async function countedIn(
       ...given('closedOn', closedOn),
       ...given('category', category),
       ...given('unit', unit),
+      ...given('topic', topics.get(id)),
       ...given('repliedOn', replied.get(id)?.[0]),
       ...given('lateFrom', lateSince && addDays(lateSince, 1)),
       ...given('supervisedOn', ordered && shanghaiDay(ordered)),

@@ -1,9 +1,13 @@
-import { accept, bulletin, type Day, type Outcome, type StepContext } from '@xinfang/domain'
+import { accept, bulletin, type assessment, type Day, type Outcome, type StepContext } from '@xinfang/domain'
 import type { Tx } from '../db/database'
 import { checkSpan } from '../graphql/span'
 import type { Viewer } from '../session/viewer'
+import type { Keyring } from '../identity/keyring'
 import type { At } from '../track/concept'
+import { openFacts } from '../track/sealed'
+import type { TrackRow } from '../track/track.entity'
 import { countedIn, ofOrganisation } from './counted'
+import { topicsOf } from './topics'
 
 type Given = Readonly<Record<string, unknown>>
 
@@ -25,7 +29,7 @@ export async function prepared(
   _viewer: Viewer,
   given: Given,
   _context: StepContext,
-  { before }: At<bulletin.BulletinFacts>,
+  { before, keyring }: At<bulletin.BulletinFacts>,
 ): Promise<Outcome<Given>> {
   const { figures, parts, mentions } = given as {
     figures?: Asked
@@ -41,29 +45,39 @@ export async function prepared(
   const organisation = own?.organisationId ?? ''
   checkSpan(figures.from, figures.to, LONGEST)
   const { from, to, asOf } = figures
-  const counted = await countedIn({ read: tx.query }, ofOrganisation(organisation), { from, to, asOf })
+  const topics = await topicsOf({ read: tx.query, keyring, organisationId: organisation }, asOf)
+  const at = { from, to, asOf }
+  const counted = await countedIn({ read: tx.query }, ofOrganisation(organisation), at, topics)
   return accept({
     ...given,
-    figures: bulletin.printable(bulletin.count(counted, { from, to, asOf })),
+    figures: bulletin.printable(bulletin.count(counted, at)),
     parts: Object.fromEntries((parts ?? []).map(({ name, text }) => [name, text])),
-    ...(mentions === undefined ? {} : { mentions: await mentioned(tx, mentions, organisation) }),
+    ...(mentions === undefined ? {} : { mentions: await mentioned(tx, keyring, mentions, organisation) }),
   })
 }
 
 /** Findings of the own organisation with the unit they are about; one nobody knows has no state. */
 async function mentioned(
   tx: Tx,
+  keyring: Keyring,
   mentions: readonly { readonly finding: string; readonly what: bulletin.Mention['what'] }[],
   organisationId: string,
 ): Promise<bulletin.Mention[]> {
   const found: bulletin.Mention[] = []
   for (const { finding, what } of mentions) {
-    const [row] = await tx.query<{ state: string; targetUnitId: string | null }>(
-      `select t.state, t.targetUnitId from track t join unit u on u.id = t.targetUnitId
+    const [row] = await tx.query<TrackRow>(
+      `select t.* from track t join unit u on u.id = t.targetUnitId
         where t.id = ? and t.kind = 'finding' and u.organisationId = ?`,
       [finding, organisationId],
     )
-    found.push({ finding, what, findingState: row?.state ?? 'none', unit: row?.targetUnitId ?? '' })
+    const kind = row && openFacts<assessment.FindingFacts>(keyring, row).kind
+    found.push({
+      finding,
+      what,
+      findingState: row?.state ?? 'none',
+      ...(kind === undefined ? {} : { findingKind: kind }),
+      unit: row?.targetUnitId ?? '',
+    })
   }
   return found
 }

@@ -1,5 +1,5 @@
 import { randomFillSync } from 'node:crypto'
-import { ulid } from 'ulid'
+import { encodeTime, ulid } from 'ulid'
 
 /** Types of ids, as their first three letters. */
 export type IdType =
@@ -57,5 +57,9 @@ function chance(): number {
 
 /** A new id: its type, then 48 bits of time and 80 of randomness. It cannot be guessed and tells no numbers. */
 export const newId = (type: IdType, now: Date): string => `${type}_${ulid(now.getTime(), chance)}`
+
+/** Below every id of that type made from an instant on: what was there before it has a smaller one. */
+export const firstIdOf = (type: IdType, from: Date): string =>
+  `${type}_${encodeTime(from.getTime(), 10)}${'0'.repeat(16)}`
 
 export const isIdOf = (type: IdType, id: string): boolean => id.length === 30 && id.startsWith(`${type}_`)

@@ -17,7 +17,7 @@ export type Standing = duty.DutyStanding & { readonly trackId: string | null }
  * kept any history: an office that begins to use it has no gaps of the past.
  */
 export async function standingsOf(
-  app: Pick<App, 'db' | 'keyring'>,
+  app: Pick<App, 'db' | 'keyring' | 'calendars'>,
   units: readonly Unit[],
   span: DaySpan,
   today: Day,
@@ -29,7 +29,7 @@ export async function standingsOf(
   for (const organisationId of new Set(units.map((unit) => unit.organisationId))) {
     const own = units.filter((unit) => unit.organisationId === organisationId)
     const owers = own.flatMap(owerOf)
-    const rules = rulesOf(own[0])
+    const rules = rulesOf(own[0], app.calendars.current())
     const open = await openMonths(app, organisationId, { from, to: span.to })
     const due = duty.dueDuties(owers, { from, to: span.to }, rules, open)
     const ids = owers.map(({ id }) => id)

@@ -2,6 +2,7 @@ import { addDays, type Day, type indicators, type ReviewFacts } from '@xinfang/d
 import type { Context } from '../context'
 import type { SqlValue } from '../db/database'
 import { places } from '../db/insert'
+import { clocksAsOf } from '../matter/clocks-as-of'
 import { repeatedDays } from '../matter/repeated'
 import { all, visible, type Condition } from '../matter/visible'
 import type { Viewer } from '../session/viewer'
@@ -50,12 +51,13 @@ const span = ({ from, to }: indicators.Measuring): readonly SqlValue[] => [from,
 const base = { first: false, repeatedOn: [] as readonly Day[] }
 
 const dutiesIn: Read = async ({ db }, _viewer, at, seen) => {
+  const running = clocksAsOf(at.asOf)
   const rows = await db.read<{ id: string; unit: string; code: string; dueDay: Day; stoppedOn: Day | null }>(
     `select m.id, coalesce(c.holderUnitId, ${UNIT}) as unit, c.code, c.dueDay, c.stoppedOn
       from clock c join matter m on m.id = c.matterId
-      where c.state <> 'void' and c.code in (${places(codes)}) and c.dueDay between ? and ? and ${seen.sql}
+      where ${running.sql} and c.code in (${places(codes)}) and c.dueDay between ? and ? and ${seen.sql}
       order by c.code, c.startedOn`,
-    [...codes, ...span(at), ...seen.values],
+    [...running.values, ...codes, ...span(at), ...seen.values],
   )
   const last = new Map<string, Measured>()
   for (const { id, unit, code, dueDay, stoppedOn } of rows) {

@@ -1,4 +1,6 @@
-import { inspection, type FormValues } from '@xinfang/domain'
+import { accept, inspection, refuse, type FormValues } from '@xinfang/domain'
+import { places } from '../db/insert'
+import { holds } from '../session/viewer'
 import type { Paper, Shown } from '../track/concept'
 import { periodOf, shownInspection } from './inspection.type'
 
@@ -13,6 +15,30 @@ export const inspections: Shown<Facts> = {
   fields: inspection.inspectionFields,
   blank: inspection.noInspection,
   of: 'office',
+  // The domain knows officials by their ids: who of them is in office, and where, is read here.
+  prepare: async (tx, viewer, given, { units, today }) => {
+    const { inspectors, inspected } = given as Partial<inspection.InspectionAnswers>
+    // Without the right, and of the own unit, it is no question yet: the step itself is refused.
+    const asks = holds(viewer, inspection.inspectionSteps.planInspection.permission)
+    if (inspectors === undefined || inspected === undefined || !asks) return accept(given)
+    const posts =
+      inspectors.length === 0
+        ? []
+        : await tx.query<{ userId: string; unitId: string }>(
+            `select p.userId, p.unitId from post p join user s on s.id = p.userId and s.state = 'active'
+                join unit u on u.id = p.unitId and u.organisationId = ?
+              where p.userId in (${places(inspectors)}) and p.since <= ? and (p.until is null or p.until >= ?)`,
+            [viewer.organisationId, ...inspectors, today, today],
+          )
+    const known = [...new Set(posts.map(({ userId }) => userId))].map((userId) => ({
+      userId,
+      posts: posts.filter((one) => one.userId === userId),
+    }))
+    const refusals = inspection.checkInspectors({ inspected, inspectors }, known, units)
+    return refusals.length > 0
+      ? refuse(...refusals)
+      : accept({ ...given, inspectors: [...new Set(inspectors)] })
+  },
   perform: (facts, step, given, context) =>
     inspection.performInspection(facts, step as Step, given as never, context),
   allowed: inspection.allowedInspectionSteps,

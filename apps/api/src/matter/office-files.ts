@@ -27,13 +27,8 @@ interface Owner {
   readonly unitId: string
 }
 
-/** Uploads of this official that belong to nothing yet become files of a record: all of them, or none where one is unknown. */
-export async function keepFiles(
-  tx: Tx,
-  { owner, unitId }: Owner,
-  fileIds: readonly string[],
-  userId: string,
-): Promise<Refusal[]> {
+/** Of these ids, those that are no upload of this official that belongs to nothing yet. */
+export async function unknownFiles(tx: Tx, fileIds: readonly string[], userId: string): Promise<Refusal[]> {
   if (fileIds.length === 0) return []
   const lock = tx.dialect === 'mysql' ? ' for update' : ''
   const rows = await tx.query<{ id: string }>(
@@ -41,7 +36,7 @@ export async function keepFiles(
     [...fileIds, userId],
   )
   const known = new Set(rows.map(({ id }) => id))
-  const unknown = fileIds.flatMap((id, at) =>
+  return fileIds.flatMap((id, at) =>
     known.has(id)
       ? []
       : [
@@ -50,7 +45,17 @@ export async function keepFiles(
           }),
         ],
   )
-  if (unknown.length === 0)
+}
+
+/** Makes uploads files of a record: all of them, or none where one is unknown. */
+export async function keepFiles(
+  tx: Tx,
+  { owner, unitId }: Owner,
+  fileIds: readonly string[],
+  userId: string,
+): Promise<Refusal[]> {
+  const unknown = await unknownFiles(tx, fileIds, userId)
+  if (unknown.length === 0 && fileIds.length > 0)
     await tx.run(`update attachment set owner = ?, unitId = ? where id in (${places(fileIds)})`, [
       owner,
       unitId,

@@ -9,6 +9,7 @@ import { deliverNotices } from '../notification/deliver'
 import type { Viewer } from '../session/viewer'
 import { unitsOf } from '../unit/tree'
 import { playActivity, type ActivityStory } from './activity'
+import { aftermathActs, type AftermathStory } from './aftermath'
 import { answersOf } from './answers'
 import { found, type Built } from './build-office'
 import { arrivalDay, momentOf, workingDay } from './days'
@@ -35,6 +36,7 @@ export interface Cast {
   readonly stories: readonly Story[]
   readonly tracks: readonly TrackStory[]
   readonly activities: readonly ActivityStory[]
+  readonly aftermath: readonly AftermathStory[]
 }
 
 interface Event {
@@ -55,6 +57,7 @@ export async function play(stage: Stage, casts: readonly Cast[]): Promise<void> 
         ...eventsOf(today, cast, matters),
         ...tracksOf(today, cast, matters),
         ...activitiesOf(today, cast),
+        ...aftermathOf(today, cast, matters),
       ]
     })
     .toSorted(inOrder)
@@ -137,6 +140,16 @@ const activitiesOf = (today: Day, { built, activities }: Cast): Event[] =>
     ago: story.ago,
     run: (stage, now) => playActivity(contextAt(stage, found(built.people, story.by), now), built, story),
   }))
+
+/** The petition office writes down what became of replied matters. */
+const aftermathOf = (today: Day, { built, aftermath }: Cast, matters: ReadonlyMap<string, string>): Event[] =>
+  aftermath.flatMap((story) =>
+    aftermathActs(story, today).map(({ ago, run }) => ({
+      day: workingDay(today, ago),
+      ago,
+      run: (stage, now) => run(contextAt(stage, found(built.people, 'xfgb'), now), found(matters, story.of)),
+    })),
+  )
 
 interface At {
   readonly cast: Cast

@@ -6,6 +6,7 @@ import { faultOf } from '../db/faults'
 import { record } from '../history/record'
 import { hashPassword } from '../session/password'
 import type { ActivityStory } from './activity'
+import type { AftermathStory } from './aftermath'
 import { buildOffice } from './build-office'
 import { clinicOffice } from './clinic/office'
 import { stories as clinicStories } from './clinic/stories'
@@ -16,6 +17,7 @@ import { policeOffice } from './police/office'
 import { stories as policeStories } from './police/stories'
 import { policeTracks } from './police/tracks'
 import { activities as streetActivities } from './street/activities'
+import { aftermath as streetAftermath } from './street/aftermath'
 import { streetOffice } from './street/office'
 import { stories as streetStories } from './street/stories'
 import { streetTracks } from './street/tracks'
@@ -33,10 +35,11 @@ const casts: readonly (readonly [
   readonly Story[],
   (today: Day) => readonly TrackStory[],
   readonly ActivityStory[],
+  readonly AftermathStory[],
 ])[] = [
-  [streetOffice, streetStories, streetTracks, streetActivities],
-  [policeOffice, policeStories, policeTracks, []],
-  [clinicOffice, clinicStories, () => [], []],
+  [streetOffice, streetStories, streetTracks, streetActivities, streetAftermath],
+  [policeOffice, policeStories, policeTracks, [], []],
+  [clinicOffice, clinicStories, () => [], [], []],
 ]
 
 /**
@@ -67,12 +70,13 @@ async function seedIn(tx: Tx, app: App, passwordHash: string, told: Stage['told'
   const now = app.now()
   const since = addDays(dayOf(now), -400)
   const built: Cast[] = []
-  for (const [office, stories, tracks, activities] of casts)
+  for (const [office, stories, tracks, activities, aftermath] of casts)
     built.push({
       built: await buildOffice(tx, office, passwordHash, since),
       stories,
       tracks: tracks(dayOf(now)),
       activities,
+      aftermath,
     })
   await play({ app, tx, now, categories: await categoryPaths(tx), cache: new Map(), told }, built)
   await readOld(tx, now)

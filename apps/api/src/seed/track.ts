@@ -1,12 +1,13 @@
 import { addDays, type Day, type TrackFacts } from '@xinfang/domain'
 import { accountabilities } from '../accountability/concept'
-import { findings, groupVisits, ruleDecisions } from '../assessment/concepts'
+import { findings, groupVisits, outsideDecisions, ruleDecisions } from '../assessment/concepts'
 import { arrivals } from '../arrival/concept'
 import { bulletins } from '../bulletin/concept'
 import { caseLeads } from '../case-lead/concept'
 import type { Context } from '../context'
 import { earlyWarnings } from '../early-warning/concept'
 import { hearings } from '../hearing/concept'
+import { hotIssues } from '../hot-issue/concept'
 import { inspections } from '../inspection/concept'
 import { jointHandlings } from '../joint-handling/concept'
 import { meetings } from '../meeting/concept'
@@ -66,11 +67,13 @@ const kinds = {
   receptionDay: of(receptionDays),
   meeting: of(meetings),
   inspection: of(inspections),
+  hotIssue: of(hotIssues),
   urgentReport: of(urgentReports),
   earlyWarning: of(earlyWarnings),
   groupVisit: of(groupVisits),
   ruleDecision: of(ruleDecisions),
   finding: of(findings),
+  outsideDecision: of(outsideDecisions),
 }
 
 export const trackDay = (today: Day, { exact }: TrackStory, ago: number): Day =>

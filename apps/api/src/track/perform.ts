@@ -11,12 +11,14 @@ import {
 import type { Context } from '../context'
 import type { Tx } from '../db/database'
 import { loadFacts } from '../matter/facts'
+import { unknownFiles } from '../matter/office-files'
 import { domainContext, signedIn, withoutNulls } from '../matter/perform'
 import { once } from '../session/once'
 import type { Viewer } from '../session/viewer'
 import { unitsOf } from '../unit/tree'
 import type { Unit } from '../unit/unit.entity'
 import type { Concept } from './concept'
+import { filesIn } from './files'
 import { lockAbout, lockTrack, type Locked, type StepInput } from './lock'
 import { unknownNames } from './names'
 import { openFacts } from './sealed'
@@ -75,7 +77,11 @@ export async function takeStep<F extends TrackFacts>(
       : accept(given)
     const result = ready.ok ? concept.perform(before, step, ready.value, told) : ready
     const refusals = result.ok
-      ? [...(await unknownNames(tx, concept.fields, given)), ...(await alreadyOpen(tx, concept, locked))]
+      ? [
+          ...(await unknownNames(tx, concept.fields, given)),
+          ...(await unknownFiles(tx, filesIn(given), viewer.userId)),
+          ...(await alreadyOpen(tx, concept, locked)),
+        ]
       : result.refusals
     if (!result.ok || refusals.length > 0)
       return { answer: { trackId, effects: null, refusals }, done: false }

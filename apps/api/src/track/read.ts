@@ -2,6 +2,7 @@ import type { StepContext, TrackFacts } from '@xinfang/domain'
 import { viewerOf, type Context } from '../context'
 import { toRefusal } from '../graphql/refusal.type'
 import { factsLoader } from '../matter/facts-loader'
+import { filesOf } from '../matter/office-files'
 import { documentsOfTracks } from '../matter/office-documents'
 import { readMatters } from '../matter/read'
 import { everyField } from '../matter/row'
@@ -63,6 +64,7 @@ export async function readTracks<F extends TrackFacts>(
     context,
     fields.has('documents') ? found.flatMap(({ row }) => (row.matterId === null ? [row.id] : [])) : [],
   )
+  const files = await filesOf(context.db, fields.has('files') ? found.map(({ row }) => row.id) : [])
   const matterIds = found.flatMap(({ row }) => (row.matterId === null ? [] : [row.matterId]))
   const matters = fields.has('matter') ? await readMatters(context, matterIds, everyField) : undefined
   return found.map(({ row, facts, view, step }) => ({
@@ -73,6 +75,7 @@ export async function readTracks<F extends TrackFacts>(
     target: names.unit(row.targetUnitId ?? undefined) ?? null,
     matter: row.matterId === null ? null : (matters?.get(row.matterId) ?? null),
     documents: documents.get(row.id) ?? [],
+    files: files.get(row.id) ?? [],
     allowedSteps: fields.has('allowedSteps') ? allowedSteps(concept, facts, step) : [],
   }))
 }

@@ -4,6 +4,7 @@ import type { Tx } from '../db/database'
 import { newId } from '../db/id'
 import { record } from '../history/record'
 import { issueDocuments, issueOfficeDocuments } from '../matter/issue'
+import { keepFiles } from '../matter/office-files'
 import type { MatterColumns } from '../matter/matter.entity'
 import { sendNotices } from '../matter/notices'
 import { storeRecords } from '../matter/records'
@@ -13,6 +14,7 @@ import { lineOf } from '../session/load'
 import type { Viewer } from '../session/viewer'
 import type { Unit } from '../unit/unit.entity'
 import type { Concept } from './concept'
+import { filesIn } from './files'
 import type { Locked } from './lock'
 import { namesIn } from './people'
 import { sealFacts } from './sealed'
@@ -48,6 +50,9 @@ export async function storeStep<F extends TrackFacts>(
   const after = afterStep(before ?? concept.blank, effects)
   await storeRow(tx, concept, { id, isNew: track === null, matter, facts, after }, context)
   await storeParticipants(tx, concept, id, after, act.units)
+  const { office } = concept.summary(after, facts)
+  if (office !== undefined)
+    await keepFiles(tx, { owner: id, unitId: office }, filesIn(act.given), viewer.userId)
   const documents = await papers(tx, concept, { id, matter, facts, after }, effects, act)
   if (matter && facts && concept.marks)
     await storeRecords(tx, matter.id, concept.marks(effects.clocks, facts, context.today))

@@ -13,6 +13,7 @@ import { UrgentReportType } from './urgent-report.type'
 /** Its steps as mutations, from the domain's table. */
 export const UrgentReportSteps = stepMutations(urgentReports, UrgentReportType, {
   occurredAt: () => DateTime,
+  fileIds: () => [ID],
 })
 
 /** Who sends and who answers; everybody else has nothing to look for here. */

@@ -1,6 +1,7 @@
 import { dayOf, rulebooks, urgentReport, type RulebookCode, type StepContext } from '@xinfang/domain'
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
 import { DateTime } from '../graphql/scalars'
+import { OfficeFile } from '../matter/office-files'
 import { TrackDocument } from '../matter/office-document.type'
 import type { Names } from '../track/concept'
 import { TrackType } from '../track/track.types'
@@ -124,6 +125,9 @@ export class UrgentReportType extends TrackType {
 
   @Field(() => DateTime, { description: '服务器时间' })
   now: string
+
+  @Field(() => [OfficeFile], { description: '现场照片, for whoever reaches the unit that reports' })
+  files: OfficeFile[]
 
   @Field(() => [TrackDocument], { description: '信息报告' })
   documents: TrackDocument[]

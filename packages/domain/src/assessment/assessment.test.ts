@@ -7,6 +7,7 @@ import { afterStep } from '../track/perform'
 import { at } from '../track/testing/walk'
 import { findingKinds, losesHonours, noFinding, type FindingFacts } from './finding'
 import { moneyItems } from './money'
+import { noOutside, outsideSteps, performOutside } from './outside'
 import { performFinding } from './perform'
 import type { FindingInput, FindingStep } from './steps'
 import { tallyYear, vetoCandidates, type Tally } from './tally'
@@ -171,10 +172,62 @@ describe('money (S1.10)', () => {
     ])
   })
 
+  test('S1.10.2, S1.10.3: only where another body ranked first, and that was recorded', () => {
+    const firstRank = { office: 'office', organisation: 'bureau' }
+    const items = moneyItems([], { areas: [], holders: {}, firstRank }, 2006, JD, '2006-12-31')
+    expect(items.map(({ rule, unit, amount, upTo }) => [rule, unit, amount, upTo])).toEqual([
+      ['rank-reward', 'office', 3000, undefined],
+      ['rank-reward-minimum', 'bureau', 1000, 2000],
+    ])
+    expect(moneyItems([], { areas: [], holders: {} }, 2006, JD, '2006-12-31')).toEqual([])
+    const now = moneyItems([], { areas: [], holders: {}, firstRank }, 2026, JD, '2026-11-22')
+    expect(now.map(({ off }) => off?.since)).toEqual(['2022-05-01', '2022-05-01'])
+  })
+
   test('is off since 2022, and nothing about it can be executed', () => {
     const items = moneyItems([visit('district')], posts, 2026, JD, '2026-11-22')
     expect(items.map(({ off }) => off?.since)).toEqual(['2022-05-01', '2022-05-01'])
     expect(Object.keys(findingKinds)).not.toContain('fine')
+  })
+})
+
+describe('a decision of another body (S1.10.6, S1.10.7)', () => {
+  const { head, divisionHead } = people
+  const told = {
+    office: 'office',
+    kind: 'promotion',
+    unit: 'division',
+    year: 2025,
+    body: '中共平川市委组织部',
+    document: '平组干〔2026〕12号',
+    decidedOn: '2026-02-10',
+  } as const
+  const record = (more: object = {}, viewer: Viewer = head) => {
+    const outcome = performOutside(
+      noOutside,
+      'recordOutsideDecision',
+      { ...told, ...more },
+      at(viewer, '2026-03-02'),
+    )
+    return outcome.ok ? outcome.value.to : codes(outcome.refusals)
+  }
+  test.each<[string, object, Viewer, unknown]>([
+    ['is recorded with number and day', {}, head, 'recorded'],
+    ['not of a day to come', { decidedOn: '2026-03-03' }, head, ['DAY_IMPOSSIBLE']],
+    ['not about a year to come', { year: 2027 }, head, ['YEAR_IMPOSSIBLE']],
+    ['not with a name', { body: '市委任命赵某某同志' }, head, ['PERSON_NAME']],
+    ['not by the unit it is about', {}, divisionHead, ['NOT_PERMITTED']],
+  ])('%s', (_name, more, viewer, expected) => {
+    expect(record(more, viewer)).toEqual(expected)
+  })
+  test('has no step that would carry it out', () => {
+    expect(Object.keys(outsideSteps)).toEqual(['recordOutsideDecision', 'withdrawOutsideDecision'])
+    const outcome = performOutside(noOutside, 'recordOutsideDecision', told, at(head, '2026-03-02'))
+    expect(outcome.ok && [outcome.value.documents, outcome.value.notices, outcome.value.clocks]).toEqual([
+      [],
+      [],
+      [],
+    ])
   })
 })
 

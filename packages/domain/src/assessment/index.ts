@@ -1,6 +1,7 @@
 export * from './visits'
 export * from './tally'
 export * from './money'
+export * from './outside'
 export * from './finding'
 export { findingFields, type FindingAnswers } from './answers'
 export * from './steps'

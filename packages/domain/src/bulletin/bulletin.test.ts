@@ -123,6 +123,20 @@ describe('figures', () => {
   })
 })
 
+test('hot issues are counted by title with the rest beside them; without any the table is empty', () => {
+  const topics = (rows: CountedMatter[]) =>
+    count(rows, march)
+      .tables.find(({ code }) => code === 'topic')!
+      .groups.map(({ group, count: n }) => [group, n])
+  expect(topics([matter('A'), matter('B')])).toEqual([])
+  expect(
+    topics([matter('A', { topic: '电梯停运' }), matter('B', { topic: '电梯停运' }), matter('C')]),
+  ).toEqual([
+    ['', 1],
+    ['电梯停运', 2],
+  ])
+})
+
 describe('small counts', () => {
   test.each([
     ['nothing small', [12, 7], { total: 19, cells: [12, 7] }],
@@ -210,6 +224,23 @@ describe('a bulletin', () => {
       {
         ...draft,
         mentions: [{ finding: 'X', findingState: 'candidate', unit: 'division', what: 'criticism' }],
+      },
+      ['FINDING_MISSING'],
+    ],
+    [
+      'criticism on a finding of good work',
+      '2026-04-02',
+      {
+        ...draft,
+        mentions: [
+          {
+            finding: 'X',
+            findingState: 'final',
+            findingKind: 'commendation',
+            unit: 'division',
+            what: 'criticism',
+          },
+        ],
       },
       ['FINDING_MISSING'],
     ],

@@ -3,10 +3,12 @@ import {
   figures,
   tableCodes,
   tables,
+  UNGROUPED,
   type CountedMatter,
   type Counting,
   type FigureCode,
   type TableCode,
+  type TableRow,
 } from './figures'
 import { suppress, suppressOne } from './suppress'
 
@@ -50,12 +52,13 @@ export function count(matters: readonly CountedMatter[], at: Counting): Counted 
       }
     }),
     tables: tableCodes.map((code) => {
-      const { figure, group } = tables[code]
+      const { figure, group, sparse }: TableRow = tables[code]
       const groups = new Map<string, { count: number; matters: string[] }>()
       for (const { matter, n } of behind(figure)) {
         const sum = groups.get(group(matter)) ?? { count: 0, matters: [] }
         groups.set(group(matter), { count: sum.count + n, matters: [...sum.matters, matter.id] })
       }
+      if (sparse && groups.size === 1) groups.delete(UNGROUPED)
       // By name, never by number: a bulletin is no league table.
       return {
         code,

@@ -1,4 +1,5 @@
 import { analysisParts, yearlyParts } from '../analysis-report/index'
+import type { FindingKind } from '../assessment/finding'
 import type { Day } from '../clock/day'
 import { monthOf, quarterOf, yearOf, type DaySpan } from '../clock/window'
 import type { DutyCode } from '../duty/duties'
@@ -98,10 +99,18 @@ export const mentionKinds = {
   criticism: text('通报批评', 'criticism'),
 } as const satisfies Record<string, Text>
 
+/** Which findings carry which mention: good work, and bad work found with its influence or consequences. */
+export const mentionedBy: Readonly<Record<keyof typeof mentionKinds, readonly FindingKind[]>> = {
+  commendation: ['commendation'],
+  criticism: ['criticism', 'dereliction', 'lateness'],
+}
+
 /** A unit named for good or bad work: rests on a finding of the assessment that is final (S1.9.2). */
 export interface Mention {
   readonly finding: string
   readonly findingState: string
+  /** Kind of the finding; absent where there is none. */
+  readonly findingKind?: FindingKind
   readonly unit: string
   readonly what: keyof typeof mentionKinds
 }

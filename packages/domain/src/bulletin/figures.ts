@@ -11,6 +11,8 @@ export interface CountedMatter {
   /** Name or code of the first level of its category. */
   readonly category?: string
   readonly unit?: string
+  /** Title of the hot issue that people put it into. */
+  readonly topic?: string
   readonly receivedOn: Day
   /** Days of further submissions joined to it. */
   readonly repeatedOn: readonly Day[]
@@ -126,11 +128,13 @@ export const figures = {
 export type FigureCode = keyof typeof figures
 export const figureCodes = Object.keys(figures) as readonly FigureCode[]
 
-interface TableRow {
+export interface TableRow {
   readonly label: Text
   /** What is counted in each group. */
   readonly figure: FigureCode
   readonly group: (matter: CountedMatter) => string
+  /** Empty as long as nothing is in any group: a table of one remainder says nothing. */
+  readonly sparse?: true
   readonly sources: readonly Source[]
 }
 
@@ -155,6 +159,13 @@ export const tables = {
     label: text('按责任单位', 'by responsible unit'),
     figure: 'received',
     group: ({ unit = UNGROUPED }) => unit,
+    sources: [source('S4.8.3')],
+  },
+  topic: {
+    label: text('热点问题', 'hot issues'),
+    figure: 'received',
+    group: ({ topic = UNGROUPED }) => topic,
+    sparse: true,
     sources: [source('S4.8.3')],
   },
   transfers: {

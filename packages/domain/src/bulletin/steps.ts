@@ -11,6 +11,7 @@ import type { Printed } from './compile'
 import {
   bulletinKinds,
   kindRow,
+  mentionedBy,
   noBulletin,
   type BulletinFacts,
   type BulletinKind,
@@ -80,12 +81,12 @@ function checkDraft({ kind, figures, parts, mentions = [] }: Given, { today }: S
     ...checkNoPersonsIn(
       Object.fromEntries(Object.entries(parts).map(([name, value]) => [`parts.${name}`, value])),
     ),
-    ...mentions.flatMap(({ findingState }, i) =>
+    ...mentions.flatMap(({ findingState, findingKind, what }, i) =>
       unless(
-        findingState === 'final',
+        findingState === 'final' && findingKind !== undefined && mentionedBy[what].includes(findingKind),
         'FINDING_MISSING',
-        '通报表扬、批评须有已经生效的认定',
-        'Commendation and criticism rest on a finding that is final',
+        '通报表扬须有已经生效的表扬认定，通报批评须有已经生效的批评、失职或者预警不及时认定',
+        'Commendation rests on a final finding of outstanding work, criticism on one of poor work with bad influence',
         S192,
         `mentions.${i}`,
       ),

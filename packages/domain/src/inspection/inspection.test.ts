@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Viewer } from '../access/viewer'
-import { people } from '../lifecycle/testing/world'
+import { people, units } from '../lifecycle/testing/world'
 import { rulebooks } from '../rulebook/resolve'
 import { afterStep } from '../track/perform'
 import { at } from '../track/testing/walk'
@@ -14,7 +14,7 @@ import {
   yearResult,
   type InspectionFacts,
 } from './facts'
-import { performInspection, type InspectionInput, type InspectionStep } from './steps'
+import { checkInspectors, performInspection, type InspectionInput, type InspectionStep } from './steps'
 
 const { officer, head, divisionHead } = people
 const codes = (refusals: readonly { code: string }[]) => refusals.map(({ code }) => code)
@@ -33,6 +33,21 @@ describe('an inspection', () => {
     return outcome.ok ? outcome.value : codes(outcome.refusals)
   }
   const plan = { office: 'office', inspected: 'division', day: '2026-06-10', inspectors: ['officer', 'head'] }
+
+  test.each<[string, string[], string[]]>([
+    ['nobody', [], ['INSPECTOR_MISSING']],
+    ['somebody who is not in office', ['officer', 'gone'], ['UNKNOWN inspectors.1']],
+    ['an official of the unit inspected', ['division-head'], ['OWN_UNIT inspectors.0']],
+    ['one of a unit below it', ['station-head'], ['OWN_UNIT inspectors.0']],
+    ['two of the office', ['officer', 'head'], []],
+  ])('inspected by %s', (_name, inspectors, expected) => {
+    const known = [officer, head, divisionHead, people.stationHead]
+    expect(
+      checkInspectors({ inspected: 'division', inspectors }, known, units).map(({ code, field }) =>
+        [code, ...(expected[0]?.includes(' ') ? [field] : [])].join(' '),
+      ),
+    ).toEqual(expected)
+  })
 
   test('nobody assesses their own unit, or one above it', () => {
     expect(go(officer, '2026-06-01', 'planInspection', { ...plan, inspected: 'office' })).toEqual([

@@ -38,12 +38,56 @@ type Party = 'office' | 'inspected'
 const row = stepOf<InspectionFacts, InspectionAnswers, StepContext, Party>()
 const basis = [source('S1.5.4')]
 
+type Posts = readonly { readonly unitId: string }[]
+
 /** Nobody assesses the unit they work in, nor one above it. */
-function ownUnit(inspected: string | undefined, { viewer, units }: StepContext): Refusal[] {
-  const own = viewer.posts.some(({ unitId }) => lineage(unitId, units).includes(inspected ?? ''))
-  return unless(!own, 'OWN_UNIT', '不得考核本人所在单位', 'Nobody assesses their own unit', [
-    source('XFGZTL', '28(3)'),
-  ])
+const noneOfOwn = (
+  inspected: string | undefined,
+  posts: Posts,
+  units: StepContext['units'],
+  field?: string,
+): Refusal[] =>
+  unless(
+    !posts.some(({ unitId }) => lineage(unitId, units).includes(inspected ?? '')),
+    'OWN_UNIT',
+    '不得考核本人所在单位',
+    'Nobody assesses their own unit',
+    [source('XFGZTL', '28(3)')],
+    field,
+  )
+const ownUnit = (inspected: string | undefined, { viewer, units }: StepContext): Refusal[] =>
+  noneOfOwn(inspected, viewer.posts, units)
+
+/** An inspector in office, as far as the rule reads it. */
+export interface Inspector {
+  readonly userId: string
+  readonly posts: Posts
+}
+
+/**
+ * Who inspects: somebody, each in office on the day, and none from the unit inspected or one below it.
+ * @param known those of the named who hold a post in the organisation
+ */
+export function checkInspectors(
+  { inspected, inspectors }: Pick<InspectionAnswers, 'inspected' | 'inspectors'>,
+  known: readonly Inspector[],
+  units: StepContext['units'],
+): Refusal[] {
+  if (inspectors.length === 0)
+    return unless(false, 'INSPECTOR_MISSING', '请写明考核人员', 'Name who inspects', basis, 'inspectors')
+  return inspectors.flatMap((id, i) => {
+    const one = known.find(({ userId }) => userId === id)
+    return one === undefined
+      ? unless(
+          false,
+          'UNKNOWN',
+          '没有此在职人员',
+          'Nobody of that name is in office',
+          basis,
+          `inspectors.${i}`,
+        )
+      : noneOfOwn(inspected, one.posts, units, `inspectors.${i}`)
+  })
 }
 
 function checkScores(scores: readonly Score[]): Refusal[] {

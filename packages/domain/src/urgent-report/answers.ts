@@ -19,6 +19,8 @@ export interface UrgentAnswers {
   readonly skipReasons: string
   readonly told: string
   readonly text: string
+  /** Uploads of the reporter; they are kept beside the report, never in its facts. */
+  readonly fileIds: readonly string[]
 }
 
 export const urgentFields = {
@@ -37,6 +39,7 @@ export const urgentFields = {
   skipReasons: { label: text('越级报送的理由', 'why a level is skipped'), kind: 'text' },
   told: { label: text('告知的领导', 'leader told'), kind: 'user' },
   text: { label: text('情况', 'what happened'), kind: 'text' },
+  fileIds: { label: text('照片', 'photographs'), kind: 'list' },
 } as const satisfies Record<keyof UrgentAnswers, Field>
 
 export type UrgentParty = 'unit' | 'receiver' | 'chain' | 'reporter'

@@ -63,7 +63,7 @@ export const urgentSteps = {
       'level',
       'toUnit',
     ],
-    mayAsk: ['toUser', 'skipReasons'],
+    mayAsk: ['toUser', 'skipReasons', 'fileIds'],
     check: (given, _facts, context) => {
       const { category, event, place, demand, acts, measures, persons, occurredAt, level, skipReasons } =
         given
@@ -105,7 +105,7 @@ export const urgentSteps = {
         ),
       ]
     },
-    change: ({ level, toUnit, toUser, skipReasons, ...given }, _facts, context) => ({
+    change: ({ level, toUnit, toUser, skipReasons, fileIds: _files, ...given }, _facts, context) => ({
       ...given,
       sentAt: context.now,
       reporter: context.viewer.userId,
