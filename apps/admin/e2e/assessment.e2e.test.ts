@@ -59,7 +59,10 @@ inBrowser('the assessment of a year', () => {
 
     await field(page, '年度').fill('2006')
     await field(page, '年度').press('Tab')
-    const village = page.getByRole('listitem').filter({ hasText: '石桥村' }).filter({ hasText: '1 次，规定 1 次' })
+    const village = page
+      .getByRole('listitem')
+      .filter({ hasText: '石桥村' })
+      .filter({ hasText: '1 次，规定 1 次' })
     await village.getByText('规则停用，仅作历史显示').waitFor()
     await page.getByText('依法推选的代表，不计数').first().waitFor()
     await asOf(page, '2006-12-31')

@@ -10,7 +10,13 @@ const REGISTER =
 async function write(base: string): Promise<void> {
   const cookie = await cookieFor(base, accounts.intake)
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-  for (const [n, what] of ['频繁停运', '困人无人应答', '反复维修不见好', '停运老人无法下楼', '运行异响'].entries()) {
+  for (const [n, what] of [
+    '频繁停运',
+    '困人无人应答',
+    '反复维修不见好',
+    '停运老人无法下楼',
+    '运行异响',
+  ].entries()) {
     const input = {
       channel: 'letter',
       purpose: 'request',
