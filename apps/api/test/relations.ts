@@ -27,6 +27,7 @@ const standing: Readonly<Record<string, Named>> = {
 /** Ids named beside. */
 const beside: Readonly<Record<string, Named>> = {
   matter: 'matter',
+  matters: 'matter',
   into: 'matter',
   earlier: 'matter',
   objectId: 'matter',

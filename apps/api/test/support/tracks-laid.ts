@@ -1,12 +1,13 @@
 import type { TrackFacts } from '@xinfang/domain'
 import { accountabilities } from '../../src/accountability/concept'
 import { arrivals } from '../../src/arrival/concept'
-import { findings, groupVisits, ruleDecisions } from '../../src/assessment/concepts'
+import { findings, groupVisits, outsideDecisions, ruleDecisions } from '../../src/assessment/concepts'
 import { bulletins } from '../../src/bulletin/concept'
 import { caseLeads } from '../../src/case-lead/concept'
 import { newId } from '../../src/db/id'
 import { earlyWarnings } from '../../src/early-warning/concept'
 import { hearings } from '../../src/hearing/concept'
+import { hotIssues } from '../../src/hot-issue/concept'
 import { inspections } from '../../src/inspection/concept'
 import { jointHandlings } from '../../src/joint-handling/concept'
 import { meetings } from '../../src/meeting/concept'
@@ -25,10 +26,12 @@ const all: readonly Pick<Concept<TrackFacts>, 'kind' | 'of' | 'blank'>[] = [
   findings,
   groupVisits,
   ruleDecisions,
+  outsideDecisions,
   bulletins,
   caseLeads,
   earlyWarnings,
   hearings,
+  hotIssues,
   inspections,
   jointHandlings,
   meetings,
