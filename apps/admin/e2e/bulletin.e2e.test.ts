@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { expect, it } from 'vitest'
 import { settled } from './settled'
 import { checkAccess, inBrowser, mishaps, picture, signedIn } from './support'
@@ -36,6 +37,11 @@ inBrowser('a bulletin', () => {
     await settled(head)
     await picture(head, 'bulletin-published-1366')
     await checkAccess(head)
+    const [file] = await Promise.all([
+      head.waitForEvent('download'),
+      head.getByRole('button', { name: 'PDF' }).click(),
+    ])
+    expect((await buffer(await file.createReadStream())).subarray(0, 5).toString()).toBe('%PDF-')
     await head.context().close()
   })
 

@@ -1,32 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { addressOf, startApi } from './api'
+import { expect, it } from 'vitest'
 import { settled } from './settled'
-import { checkAccess, choose, inBrowser, mishaps, openPage, picture, signIn } from './support'
+import { checkAccess, choose, inBrowser, mishaps, pageOf, picture } from './support'
 
 inBrowser('urgent reports and early warnings', () => {
-  let api: ChildProcess
-  let base: string
-  const dataDir = mkdtempSync(join(tmpdir(), 'xinfang-e2e-urgent-'))
-  beforeAll(async () => {
-    api = startApi(dataDir)
-    base = await addressOf(api)
-  }, 120_000)
-  afterAll(async () => {
-    api.kill('SIGTERM')
-    await new Promise((resolve) => api.once('exit', resolve))
-    rmSync(dataDir, { recursive: true, force: true })
-  })
-  const open = async (login: string, path: string, look: object = {}): Promise<Page> => {
-    const page = await openPage('/sign-in', { base, ...look })
-    await signIn(page, login)
-    await page.goto(path)
-    return page
-  }
   const phone = { width: 390, height: 844 }
   const confirm = async (dialog: Locator, verb: string) => {
     await dialog.getByRole('region', { name: '确认后将发生' }).locator('dl').waitFor()
@@ -35,9 +12,9 @@ inBrowser('urgent reports and early warnings', () => {
   }
 
   it('an urgent report goes past a leader with a reason, up to the leader in charge, seen live on the board', async () => {
-    const board = await open('xfzr', '/urgent-reports', { width: 1600, height: 1000 })
+    const board = await pageOf('xfzr', '/urgent-reports', { width: 1600, height: 1000 })
     const site = board.getByRole('region', { name: /停工 桥北水厂工地/ })
-    const informant = await open('dgcb', '/urgent', phone)
+    const informant = await pageOf('dgcb', '/urgent', phone)
     await informant.getByRole('button', { name: '报送紧急信息' }).click()
     await choose(informant, '情形', '停工')
     await informant.getByLabel('地点').fill('桥北水厂工地')
@@ -72,7 +49,7 @@ inBrowser('urgent reports and early warnings', () => {
     await choose(pass, '接收单位', /^文澜街道/)
     await confirm(pass, '向上级报送')
 
-    const leader = await open('fgld', '/urgent', phone)
+    const leader = await pageOf('fgld', '/urgent', phone)
     const card = leader.getByRole('region', { name: /停工 桥北水厂工地/ })
     await card.getByRole('button', { name: '签收', exact: true }).click()
     await card.getByRole('button', { name: '向上级报送' }).waitFor()
@@ -87,7 +64,7 @@ inBrowser('urgent reports and early warnings', () => {
   }, 120_000)
 
   it('an early warning with a name is refused; without, it is verified, acted upon and closed', async () => {
-    const unit = await open('dgcb', '/early-warnings')
+    const unit = await pageOf('dgcb', '/early-warnings')
     await unit.getByRole('button', { name: '上报预警' }).click()
     const dialog = unit.getByRole('dialog', { name: '上报预警' })
     for (const [label, words] of [
@@ -111,7 +88,7 @@ inBrowser('urgent reports and early warnings', () => {
     await link.click()
     await unit.getByRole('heading', { name: '主路路灯长期不亮' }).waitFor()
 
-    const office = await open('xfgb', new URL(unit.url()).pathname, { width: 1600, height: 1000 })
+    const office = await pageOf('xfgb', new URL(unit.url()).pathname, { width: 1600, height: 1000 })
     for (const [step, label, words] of [
       ['核实属实', '核实情况', '现场查看属实'],
       ['登记处置措施', '处置措施', '供电所已排期检修'],

@@ -209,6 +209,40 @@ test('S1.10.2, S1.10.3, S1.10.6: what others decided is taken down; money is com
   expect(await amounts('2006-12-31')).toEqual(before)
 })
 
+test('S1.9.2: a bulletin names a unit by a final finding of the fitting kind, and by nothing less', async () => {
+  const trackId = (
+    await does('head', 'proposeFinding', {
+      ...proposal({ kind: 'commendation', facts: '全年初次信访一次性化解，群众认可。' }),
+      tally: null,
+    })
+  ).track!.id
+  const drafted = async (what: string) =>
+    takeStep<{ draft: { mentions: { what: string; unit: { id: string } }[] } }>(
+      server,
+      'officer',
+      'bulletin',
+      'draftBulletin',
+      {
+        kind: 'monthly',
+        unit: unit('office'),
+        figures: { from: '2026-01-01', to: '2026-01-31', asOf: '2026-02-02' },
+        parts: [],
+        mentions: [{ finding: trackId, what }],
+      },
+      'draft { mentions { what unit { id } } }',
+    )
+  expect(codesOf(await drafted('commendation'))).toEqual(['FINDING_MISSING'])
+  await does('leader', 'makeFinding', { trackId, limbs: ['outstanding'], reasons: '经核实' })
+  const { track } = await does('officer', 'noticeFinding', { trackId })
+  server.on('2026-04-20')
+  expect(track!.appealUntil! < '2026-04-20').toBe(true)
+  await does('leader', 'confirmFinding', { trackId })
+  expect(codesOf(await drafted('criticism'))).toEqual(['FINDING_MISSING'])
+  expect((await drafted('commendation')).track!.draft.mentions).toEqual([
+    { what: 'commendation', unit: { id: unit('station') } },
+  ])
+})
+
 test('each unit reads its own counts; who has no part in the assessment reads nothing', async () => {
   const own = await board('stationHead', at2006)
   expect(own.tallies.every(({ unit: { id } }) => id === unit('station'))).toBe(true)

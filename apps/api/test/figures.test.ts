@@ -1,5 +1,6 @@
 import { indicators } from '@xinfang/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '../src/db/id'
 import { verifyHistory } from '../src/history/verify'
 import { matterIn, register } from './support/lives'
 import type { Login } from './support/office'
@@ -190,6 +191,28 @@ describe('figures', () => {
     expect((await figures('elsewhereHead')).every(({ opens }) => !opens)).toBe(true)
     expect(await behind('elsewhereHead', 'upheld')).toEqual([])
     await expect(figures('divisionHandler')).rejects.toThrow('FORBIDDEN')
+  })
+
+  test('stand as of a day: an extension that took effect later moves nothing of what was due then', async () => {
+    const matterId = ids[10]!
+    const [clock] = await server.app.db.read<Record<string, string>>(
+      "select * from clock where matterId = ? and code = 'C05'",
+      [matterId],
+    )
+    await server.app.db.work(async (tx) => {
+      // Due in March, extended on the fifth of April into May: the first clock is void from then on.
+      await tx.run(
+        "update clock set dueDay = '2026-03-20', state = 'void', stoppedOn = '2026-04-05' where id = ?",
+        [clock!['id']!],
+      )
+      const extended = { ...clock, id: newId('clk', new Date('2026-04-05T02:00:00Z')), code: 'C06' }
+      await tx.insert('clock', [{ ...extended, dueDay: '2026-05-20', state: 'running', stoppedOn: null }])
+    })
+    const due = async (asOf: string) =>
+      (await behind('officer', 'reply', { asOf })).flatMap(({ matter, good }) =>
+        matter.id === matterId ? [good] : [],
+      )
+    expect([await due('2026-04-04'), await due('2026-04-05')]).toEqual([[false], []])
   })
 
   test('stand as of a day: what was decided or entered later is not in them', async () => {

@@ -179,3 +179,32 @@ describe('an urgent report', () => {
     expect(await verifyHistory(server.app.db)).toMatchObject({ ok: true })
   })
 })
+
+test('carries photographs of the reporter, read by whoever reaches the unit, and nobody else’s uploads', async () => {
+  const upload = async (login: Login) => {
+    const response = await (
+      await server.as(login)
+    ).fetch('/files', {
+      method: 'POST',
+      headers: { 'x-file-name': 'a.gif', 'content-type': 'application/octet-stream' },
+      body: 'GIF89a…',
+    })
+    return ((await response.json()) as { id: string }).id
+  }
+  server.at('2026-03-02', '15:00:00')
+  const [own, others] = [await upload('stationHandler'), await upload('stationHead')]
+  const send = (fileIds: string[]) =>
+    takeStep<{ files: { url: string }[] }>(
+      server,
+      'stationHandler',
+      'urgentReport',
+      'sendUrgentReport',
+      report({ place: '二号站台', fileIds }),
+      'files { url }',
+    )
+  expect(codesOf(await send([own, others]))).toEqual(['UNKNOWN'])
+  const { track } = await send([own])
+  expect(track!.files).toEqual([{ url: `/files/${own}` }])
+  const read = async (login: Login) => (await (await server.as(login)).fetch(`/files/${own}`)).status
+  expect([await read('officer'), await read('leader'), await read('elsewhereHead')]).toEqual([200, 200, 404])
+})

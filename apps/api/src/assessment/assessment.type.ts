@@ -260,7 +260,7 @@ export function shownFinding(
     appealDecision: act(facts.appealDecision),
     finalOn: facts.finalOn ?? null,
     honours: kind.honours,
-    basis: kind.sources.map((one) => cite(one, 'zh-CN')),
+    basis: assessment.findingSources(facts).map((one) => cite(one, 'zh-CN')),
   }
   return { ...shown, prints: facts.prints }
 }

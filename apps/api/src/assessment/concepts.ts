@@ -130,7 +130,10 @@ function decisionValues({ facts, names }: Paper<Finding>): FormValues {
     conduct: kind.label['zh-CN'],
     facts: facts.facts,
     finding: reasons.join('；'),
-    legalBasis: kind.sources.map((one) => cite(one, 'zh-CN')).join('；'),
+    legalBasis: assessment
+      .findingSources(facts)
+      .map((one) => cite(one, 'zh-CN'))
+      .join('；'),
     appeal:
       facts.appeal === undefined
         ? '本单位在申诉期内未提出申诉，本决定生效。'

@@ -5,7 +5,7 @@ import { rulebooks, withDecision } from '../rulebook/resolve'
 import type { RuleKey } from '../rulebook/rules'
 import { afterStep } from '../track/perform'
 import { at } from '../track/testing/walk'
-import { findingKinds, losesHonours, noFinding, type FindingFacts } from './finding'
+import { findingKinds, findingSources, losesHonours, noFinding, type FindingFacts } from './finding'
 import { moneyItems } from './money'
 import { noOutside, outsideSteps, performOutside } from './outside'
 import { performFinding } from './perform'
@@ -308,6 +308,16 @@ describe('a finding', () => {
       true,
       false,
     ])
+  })
+
+  test('cites the rule that was counted, not another of its kind', () => {
+    const cited = (rule?: 'village' | 'area-street') =>
+      findingSources({ kind: 'veto', ...(rule === undefined ? {} : { rule }) }).map(({ article }) => article)
+    expect([cited('village'), cited('area-street')]).toEqual([
+      ['S1.8.4', 'S1.10.5'],
+      ['S1.8.1', 'S1.10.5'],
+    ])
+    expect(findingSources({ kind: 'criticism' }).map(({ article }) => article)).toEqual(['S1.9.2'])
   })
 
   test('falls when its events are dated or counted anew', () => {

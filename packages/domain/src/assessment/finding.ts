@@ -1,7 +1,7 @@
 import type { Day } from '../clock/day'
 import { source, type Source } from '../source'
 import { text, type Text } from '../text'
-import type { VetoRule } from './tally'
+import { vetoRules, type VetoRule } from './tally'
 
 export const findingStates = {
   none: text('未提出', 'none'),
@@ -109,6 +109,12 @@ export interface FindingFacts {
 }
 
 export const noFinding: FindingFacts = { state: 'none', prints: [] }
+
+/** What a finding rests on: of a veto the rule that was counted, and what follows from its kind. */
+export const findingSources = ({ kind, rule }: Pick<FindingFacts, 'kind' | 'rule'>): readonly Source[] => {
+  const { sources } = findingKind(kind!)
+  return rule === undefined ? sources : [...vetoRules[rule].sources, ...sources.slice(1)]
+}
 
 /** The honours of a year are lost by a final veto only: under appeal nothing is lost yet (S1.10.5). */
 export const losesHonours = (findings: readonly FindingFacts[], unit: string, year: number): boolean =>
