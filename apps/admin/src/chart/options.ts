@@ -26,7 +26,7 @@ export const barOption = (
   hidden: string,
 ): EChartsCoreOption => ({
   ...calm,
-  grid: { left: 8, right: 40, top: 8, bottom: 8, containLabel: true },
+  grid: { left: 20, right: 40, top: 8, bottom: 8, containLabel: true },
   tooltip: {},
   xAxis: { type: 'value', minInterval: 1 },
   yAxis: { type: 'category', inverse: true, data: bars.map(({ name }) => name) },
