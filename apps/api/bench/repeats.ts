@@ -41,7 +41,8 @@ export async function repeatsInWords(): Promise<string> {
       environment(place),
     )
     program.child.stdout?.resume()
-    await once(program.child, 'exit')
+    const [code] = (await once(program.child, 'exit')) as [number]
+    if (code !== 0) throw new Error(`The import ended with ${code}`)
     const db = await openDatabase(place)
     try {
       await countGrams(db, () => Promise.resolve(true))

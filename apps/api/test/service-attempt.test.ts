@@ -163,3 +163,37 @@ test.each(ways)(
     server.on(FIRST_DAY)
   },
 )
+
+test('a matter that was declined keeps its light, in lists as well, until the petitioner is told', async () => {
+  server.on(FIRST_DAY)
+  const id = await matterIn(server, 'M10')
+  await act(server, 'head', 'refuseAcceptance', {
+    matterId: id,
+    ground: 'ALREADY_HANDLED',
+    facts: '该事项已由某市某局受理',
+    legalBasis: '《信访工作条例》第十九条',
+    guidance: '请向某市某局查询办理进展',
+    competentBody: '某市某局',
+  })
+  const head = await server.as('head')
+  const lit = async () => {
+    const { matter, matters } = await head.ask<{
+      matter: { light: string; daysLeft: number | null; nextDueDay: string | null }
+      matters: { edges: { node: { id: string } }[] }
+    }>(
+      `query ($id: ID!) { matter(id: $id) { light daysLeft nextDueDay }
+        matters(first: 50, filter: { light: green }) { edges { node { id } } } }`,
+      { id },
+    )
+    return [matter, matters.edges.some(({ node }) => node.id === id)]
+  }
+  expect(await lit()).toEqual([{ light: 'green', daysLeft: 15, nextDueDay: '2026-03-17' }, true])
+  const document = (await find(id, 'F02')).id
+  const told = await act(server, 'officer', 'recordService', {
+    matterId: id,
+    document,
+    service: direct(FIRST_DAY),
+  })
+  expect(told.refusals).toEqual([])
+  expect(await lit()).toEqual([{ light: 'none', daysLeft: null, nextDueDay: null }, false])
+})
