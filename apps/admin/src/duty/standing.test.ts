@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { boardOf, linesOn, type Duty } from './standing'
+import { boardOf, linesOn, pressingOf, type Duty } from './standing'
 
 const duty = (unit: string, state: string, lastDay = '2026-03-15'): Duty => ({
   key: `unit-meeting/${unit}/${lastDay}`,
@@ -21,6 +21,15 @@ const duty = (unit: string, state: string, lastDay = '2026-03-15'): Duty => ({
 })
 
 describe('duties on a page', () => {
+  it('press while they are due soon or were just missed, though their window began long ago', () => {
+    const mine = (one: Duty): Duty => ({ ...one, mayRecord: true, from: '2026-10-01' })
+    const bulletin = mine(duty('office', 'missed', '2026-11-06'))
+    const soon = mine(duty('office', 'soon', '2026-11-30'))
+    const old = mine(duty('office', 'missed', '2026-10-08'))
+    const others = [duty('east', 'missed', '2026-11-06'), mine(duty('office', 'done', '2026-11-15'))]
+    expect(pressingOf([bulletin, old, soon, ...others], '2026-11-23')).toEqual([soon, bulletin])
+  })
+
   it('stand on their last day, those of several units in one line', () => {
     const all = [duty('east', 'done'), duty('west', 'missed'), duty('west', 'ahead', '2026-03-31')]
     expect(linesOn(all, '2026-03-15')).toEqual([

@@ -1,4 +1,4 @@
-import { duty, type Day } from '@xinfang/domain'
+import { addDays, duty, type Day } from '@xinfang/domain'
 import type { DutyPartsFragment } from '../graphql/generated/graphql'
 import { trackPath } from '../track/paths'
 
@@ -7,6 +7,16 @@ export type Duty = DutyPartsFragment
 const missing: readonly string[] = ['missed', 'explained', 'gap']
 export const isMissing = ({ state }: Pick<Duty, 'state'>): boolean => missing.includes(state)
 export const isDone = ({ state }: Pick<Duty, 'state'>): boolean => state === 'done' || state === 'late'
+
+/** How long a missed duty presses, in days: the home page is no register of gaps. */
+const PRESSES = 45
+
+/** What the viewer's own unit owes soon or has just missed, the latest first. */
+export const pressingOf = (duties: readonly Duty[], today: Day): Duty[] =>
+  duties
+    .filter(({ mayRecord, state }) => mayRecord && (state === 'soon' || state === 'missed'))
+    .filter(({ lastDay }) => lastDay >= addDays(today, -PRESSES))
+    .toSorted((a, b) => (a.lastDay > b.lastDay ? -1 : 1))
 
 /** Kinds of tracks that prove a duty; every other one is a meeting. */
 const provenBy: Readonly<Record<string, string>> = {
