@@ -182,6 +182,14 @@ export const arranging = {
     by: 'office',
     asks: ['request', 'granted', 'reasons'],
     mayAsk: ['chair'],
+    guard: ({ recusals }) =>
+      unless(
+        recusals.some(({ decision }) => decision === undefined),
+        'RECUSAL_UNKNOWN',
+        '没有待决定的回避申请',
+        'No request for recusal waits for a decision',
+        [source('XFGZTL', '28(3)')],
+      ),
     check: checkRecusalDecision,
     change: ({ request, granted, reasons, chair }, facts, { viewer, today }) => {
       const asked = facts.recusals[request]!
