@@ -3,8 +3,6 @@ export default {
     title: '责任追究建议',
     about: '只由人认定、听取本人陈述后提出，由上级领导班子决定；系统不作任何结论。',
     note: '先写明事实并告知本人，听取陈述和申辩、查实以后才能提出建议。',
-    going: '进行中',
-    over: '已结束',
     draft: '起草建议',
     none: '没有责任追究建议。',
     noneBody: '督办中查实推诿、敷衍、拖延、弄虚作假造成严重后果的，由信访办主任起草。',
@@ -31,8 +29,6 @@ export default {
     title: 'Accountability',
     about: 'Found by people, proposed after the official was heard, decided by the leading group above.',
     note: 'Facts first, told to the official; only when they were heard and all is verified it is proposed.',
-    going: 'Going on',
-    over: 'Over',
     draft: 'Draft a proposal',
     none: 'No proposals.',
     noneBody:

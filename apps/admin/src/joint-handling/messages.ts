@@ -2,8 +2,6 @@ export default {
   'zh-CN': {
     title: '联合办案',
     about: '协商不成的事项，由牵头单位会同成员单位分工办理；责任单位的办理期限照常计算。',
-    open: '进行中',
-    ended: '已结束',
     number: '事项编号',
     state: '状态',
     lead: '牵头',
@@ -49,8 +47,6 @@ export default {
     title: 'Joint handling',
     about:
       'Where consultation failed, a lead unit and its members share the work; the responsible unit’s periods go on.',
-    open: 'Running',
-    ended: 'Ended',
     number: 'Matter',
     state: 'State',
     lead: 'Lead',
