@@ -27,6 +27,9 @@ const opinions = [
   'result',
 ]
 
+/** Who read a file is for the auditor: evidence shown at a hearing is fetched by every screen in the room. */
+const READ = 'fetchFile'
+
 /** Everything that happened to one matter, oldest first, with names in the same statement. */
 export async function timelineOf(
   context: Context,
@@ -39,8 +42,8 @@ export async function timelineOf(
   const rows = await context.db.read<Row>(
     `select e.seq, e.at, e.actorId, e.action, e.fromStatus, e.toStatus, e.data, u.name, n.shortName as unitName
        from event e left join user u on u.id = e.actorId left join unit n on n.id = e.unitId
-      where e.matterId = ? and e.seq > ? order by e.seq limit ${size + 1}`,
-    [matterId, from],
+      where e.matterId = ? and e.seq > ? and e.action <> ? order by e.seq limit ${size + 1}`,
+    [matterId, from, READ],
   )
   return pageOf(rows, size, entryOf, (row) => toCursor(row.seq))
 }
