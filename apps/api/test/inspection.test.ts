@@ -1,5 +1,5 @@
-import { inspection } from '@xinfang/domain'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inspection, latestCalendar, withArrangement } from '@xinfang/domain'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Login } from './support/office'
 import { startServer, type TestServer } from './support/server'
 import { codesOf, takeStep, type Stepped } from './support/tracks'
@@ -117,4 +117,28 @@ describe('an inspection', () => {
       duties.find(({ key }) => key === `inspection/${server.office.units.office}/2026-01-01`),
     ).toMatchObject({ state: 'done', trackId })
   })
+})
+
+test('duties are counted by the calendar of the installation: an amended notice moves the last day of a bulletin', async () => {
+  const lastDay = async () => {
+    const { duties } = await (
+      await server.as('officer')
+    ).ask<{ duties: { key: string; lastDay: string }[] }>(
+      '{ duties(from: "2026-03-01", to: "2026-03-31") { key lastDay } }',
+    )
+    return duties.find(({ key }) => key === `monthly-bulletin/${server.office.units.office}/2026-03-01`)
+      ?.lastDay
+  }
+  const year = latestCalendar.arrangements.findLast((one) => one.year === 2026)!
+  const holidays = year.holidays.map((one) =>
+    one.name['zh-CN'] === '清明节'
+      ? { ...one, off: ['2026-04-05', '2026-04-06'] as const, work: ['2026-04-04'] }
+      : one,
+  )
+  const published = await lastDay()
+  const calendar = vi.spyOn(server.app.calendars, 'current')
+  calendar.mockReturnValue(withArrangement(latestCalendar, { ...year, knownFrom: '2026-03-01', holidays }))
+  const amended = await lastDay()
+  calendar.mockRestore()
+  expect([published, amended]).toEqual(['2026-04-08', '2026-04-07'])
 })
