@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { settled } from './settled'
 import { checkAccess, choose, inBrowser, mishaps, pageOf, picture } from './support'
