@@ -4,7 +4,7 @@ import { findMariadb } from '../../scripts/mariadb.mjs'
 const served = process.env.TEST_MARIADB_URL ?? findMariadb()
 
 /** Files that put other modules in the place of ours, or weigh their own process. */
-const alone = ['test/twin.test.ts', 'test/bombs.test.ts']
+const alone = ['test/twin.test.ts', 'test/twin-outside.test.ts', 'test/bombs.test.ts']
 
 interface Suite {
   readonly name: string

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { GraphQLSchema } from 'graphql'
+import type { DestinationStream } from 'pino'
 import type { FastifyInstance } from 'fastify'
 import { dayOf, type Day } from '@xinfang/domain'
 import type { Config } from '../../src/config'
@@ -44,11 +45,13 @@ const tenOClock = (day: Day): number => Date.parse(`${day}T10:00:00+08:00`)
  * @param name of the database, see `freshDatabase`
  * @param settings what this server is set to, other than for development on a free port
  * @param begin the time at which its clock stands still from the start; without one it runs
+ * @param logTo takes the lines of its log
  */
 export async function startServer(
   name: string,
   settings: Partial<Config> = {},
   begin?: Date,
+  logTo?: DestinationStream,
 ): Promise<TestServer> {
   let offset = tenOClock(FIRST_DAY) - Date.now()
   let stopped = begin
@@ -76,7 +79,7 @@ export async function startServer(
   const office = await buildOffice(db)
   const keyring = openKeyring(join(where.dataDir, 'keys.json'), config.sealing)
   const calendars = await openCalendars(db)
-  const app: App = { config, db, keyring, log: openLog(config), calendars, now }
+  const app: App = { config, db, keyring, log: openLog(config, logTo), calendars, now }
   const fastify = await createServer(app, schema)
   watchRequests(fastify, db)
   const url = await fastify.listen({ port: 0, host: '127.0.0.1' })

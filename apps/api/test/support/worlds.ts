@@ -1,3 +1,4 @@
+import type { Database, SqlValue } from '../../src/db/database'
 import { deliverNotices } from '../../src/notification/deliver'
 import { act, matterIn, register, step } from './lives'
 import { logins, type Login } from './office'
@@ -54,6 +55,10 @@ export const piecesOf = ({ name, phone, identityNumber, address, serviceAddress 
 
 export interface World {
   readonly server: TestServer
+  /** Every line its log was told, from the first on. */
+  readonly log: readonly string[]
+  /** What the database was asked since this was asked last: each statement after the number of rows it gave. */
+  readonly spent: () => string[]
   /** Every matter, by what is special about it; the sealed ones after `seal`. */
   readonly matters: Readonly<Record<string, string>>
   /** Parallel tracks of the matters. */
@@ -67,7 +72,11 @@ export interface World {
  * and one of everybody; the secret person stands wherever in them a person can be written down.
  */
 export async function buildWorld(name: string, secret: Secret): Promise<World> {
-  const server = await startServer(name, {}, new Date(`${FIRST_DAY}T10:00:00+08:00`))
+  const log: string[] = []
+  const server = await startServer(name, { logLevel: 'trace' }, new Date(`${FIRST_DAY}T10:00:00+08:00`), {
+    write: (line) => void log.push(line),
+  })
+  const spent = statementsOf(server.app.db)
   const { units, users } = server.office
   let minute = 0
   /** Acts stand at minutes of their own, the same ones in both worlds. */
@@ -130,6 +139,8 @@ export async function buildWorld(name: string, secret: Secret): Promise<World> {
   tick()
   return {
     server,
+    log,
+    spent,
     matters: { sent, inHand, answered, plain },
     tracks,
     seal: async () => {
@@ -150,6 +161,24 @@ export async function buildWorld(name: string, secret: Secret): Promise<World> {
       await deliver(server)
       return { report, complaint }
     },
+  }
+}
+
+/** Statements of readers, in no order: those of one answer run beside one another. */
+function statementsOf(db: Database): () => string[] {
+  let told: string[] = []
+  const read = db.read.bind(db)
+  Object.assign(db, {
+    read: async (sql: string, values?: readonly SqlValue[]) => {
+      const rows = await read(sql, values)
+      told.push(`${rows.length} ${sql}`)
+      return rows
+    },
+  })
+  return () => {
+    const taken = told.toSorted()
+    told = []
+    return taken
   }
 }
 
