@@ -1,5 +1,5 @@
 import { maskAddress, maskIdentityNumber, maskName, maskPhone, type Secrecy } from '@xinfang/domain'
-import type { Database, Tx } from '../db/database'
+import type { Database, SqlValue, Tx } from '../db/database'
 import { newId } from '../db/id'
 import { places } from '../db/insert'
 import type { MatterPerson } from './person.entity'
@@ -190,11 +190,18 @@ export interface SamePerson {
   readonly reason: SameBy
 }
 
+/** Matters `m` of which may be told that a number matches. */
+export interface Told {
+  readonly sql: string
+  readonly values: readonly SqlValue[]
+}
+
 /** Matters of the same person, the surest sign first: the blind indexes are compared, never the values. */
 export async function matterIdsOfSamePerson(
   db: Database,
   keyring: Keyring,
-  { identityNumber, phone, ...told }: PersonKeys,
+  { identityNumber, phone, ...named }: PersonKeys,
+  told: Told,
 ): Promise<SamePerson[]> {
   const looked = [
     {
@@ -202,13 +209,18 @@ export async function matterIdsOfSamePerson(
       indexes: identityNumber ? identityNumberIndex(keyring, identityNumber) : [],
     },
     { reason: 'phone', indexes: phone ? phoneIndex(keyring, phone) : [] },
-    { reason: 'name_address', indexes: nameAddressIndex(keyring, told) },
+    { reason: 'name_address', indexes: nameAddressIndex(keyring, named) },
   ] as const
   const found = new Map<string, SamePerson>()
-  for (const { reason, indexes } of looked)
-    if (indexes.length > 0)
-      for (const { matterId } of await db.read<{ matterId: string }>(sharing[reason](indexes), indexes))
-        if (!found.has(matterId)) found.set(matterId, { matterId, reason })
+  // What is not known is looked for as well: the time of an answer must not tell what a person gave.
+  for (const { reason, indexes } of looked) {
+    const wanted = indexes.length > 0 ? indexes : ['']
+    const rows = await db.read<{ matterId: string }>(sharing(indexed[reason], wanted, told), [
+      ...wanted,
+      ...told.values,
+    ])
+    for (const { matterId } of rows) if (!found.has(matterId)) found.set(matterId, { matterId, reason })
+  }
   return [...found.values()]
 }
 
@@ -217,7 +229,7 @@ export async function otherMatterIdsOfPeople(
   db: Database,
   keyring: Keyring,
   matterId: string,
-  { byAddress }: { readonly byAddress: boolean },
+  { byAddress, told }: { readonly byAddress: boolean; readonly told: Told },
 ): Promise<SamePerson[]> {
   const people = await db.read<PersonRow>(
     `${select} where p.matterId = ? order by p.position limit ${PEOPLE}`,
@@ -232,7 +244,7 @@ export async function otherMatterIdsOfPeople(
         ? { name: unsealField(keyring, row, 'name'), address: unsealField(keyring, row, 'address') }
         : {}),
     }
-    for (const hit of await matterIdsOfSamePerson(db, keyring, keys))
+    for (const hit of await matterIdsOfSamePerson(db, keyring, keys, told))
       if (hit.matterId !== matterId && !found.has(hit.matterId)) found.set(hit.matterId, hit)
   }
   return [...found.values()]
@@ -242,13 +254,14 @@ export async function otherMatterIdsOfPeople(
 const PEOPLE = 10
 const MATTERS = 50
 
-const sharing = {
-  identity_number: (indexes) => `select distinct p.matterId from identity i
-    join matter_person p on p.identityId = i.id
-    where i.identityNumberIndex in (${places(indexes)}) order by p.matterId desc limit ${MATTERS}`,
-  phone: (indexes) => `select distinct p.matterId from identity i join matter_person p on p.identityId = i.id
-    where i.phoneIndex in (${places(indexes)}) order by p.matterId desc limit ${MATTERS}`,
-  name_address: (indexes) => `select distinct p.matterId from identity i
-    join matter_person p on p.identityId = i.id
-    where i.nameAddressIndex in (${places(indexes)}) order by p.matterId desc limit ${MATTERS}`,
-} as const satisfies Record<SameBy, (indexes: readonly string[]) => string>
+const indexed = {
+  identity_number: 'identityNumberIndex',
+  phone: 'phoneIndex',
+  name_address: 'nameAddressIndex',
+} as const satisfies Record<SameBy, string>
+
+/** The condition stands in the look-up itself, so that a match nobody may be told of costs what none costs. */
+const sharing = (column: (typeof indexed)[SameBy], indexes: readonly string[], told: Told): string =>
+  `select distinct p.matterId from identity i join matter_person p on p.identityId = i.id
+     join matter m on m.id = p.matterId
+    where i.${column} in (${places(indexes)}) and ${told.sql} order by p.matterId desc limit ${MATTERS}`

@@ -15,7 +15,7 @@ import { inbox, type Box } from './inbox'
 import { countsByStatus, register, total, workList, type Order, type Reading } from './list'
 import { Desk, MatterConnection, MatterFilter, MatterHit } from './matter.types'
 import { Matter } from './matter.entity'
-import { readByNumber, readMatter } from './read'
+import { readMatter, readMatters, toldByNumber } from './read'
 
 const FIRST = 50
 
@@ -122,9 +122,11 @@ export class MatterResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<MatterHit[]> {
-    permit(context, 'matter.register')
-    const hits = await matterIdsOfSamePerson(context.db, context.app.keyring, { identityNumber, phone })
-    const matters = await readByNumber(
+    const viewer = permit(context, 'matter.register')
+    const numbers = { identityNumber, phone }
+    const told = toldByNumber(viewer)
+    const hits = await matterIdsOfSamePerson(context.db, context.app.keyring, numbers, told)
+    const matters = await readMatters(
       context,
       hits.map(({ matterId }) => matterId),
       selected(info, 'matter'),

@@ -1,8 +1,9 @@
 import { viewerOf, type Context } from '../context'
 import type { SqlValue } from '../db/database'
-import { holds } from '../session/viewer'
+import { places } from '../db/insert'
+import { holds, type Viewer } from '../session/viewer'
 import { selectMatter, toMatter, type MatterRow } from './row'
-import { all, visible } from './visible'
+import { all, visible, type Condition } from './visible'
 
 /** One matter with what was asked of it, or null when there is none the viewer may see: the two look alike. */
 export async function readMatter(
@@ -43,20 +44,14 @@ export async function readMatters(
 }
 
 /**
- * Of matters found by a person's number, those that may be told. That a number matches is the person's identity:
- * of a confidential matter only the unit that registered it is told, and not a unit it was sent to, which
- * would only have to register a number to try it.
+ * Matters of which may be told that a person's number matches. That it matches is the person's identity: of a
+ * confidential matter only the unit that registered it is told, and not a unit it was sent to, which would only have
+ * to register a number to try it.
  */
-export async function readByNumber(
-  context: Context,
-  ids: readonly string[],
-  fields: ReadonlySet<string>,
-): Promise<Map<string, MatterRow>> {
-  const found = await readMatters(context, ids, fields)
-  const own = viewerOf(context).posts.map(({ unitId }) => unitId)
-  return new Map(
-    [...found].filter(([, { secrecy, homeUnitId }]) => secrecy === 'normal' || own.includes(homeUnitId)),
-  )
+export function toldByNumber(viewer: Viewer): Condition {
+  const own = viewer.posts.map(({ unitId }) => unitId)
+  const known = { sql: `(m.secrecy = 'normal' or m.homeUnitId in (${places(own)}))`, values: own }
+  return all(visible(viewer), known)
 }
 
 export async function canRead(context: Context, matterId: string): Promise<boolean> {

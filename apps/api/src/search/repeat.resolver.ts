@@ -5,7 +5,7 @@ import { failure } from '../graphql/errors'
 import { selected } from '../graphql/selection'
 import { matterIdsOfSamePerson, otherMatterIdsOfPeople, type SamePerson } from '../identity/people'
 import type { MatterColumns } from '../matter/matter.entity'
-import { readByNumber, readMatter, readMatters } from '../matter/read'
+import { readMatter, readMatters, toldByNumber } from '../matter/read'
 import { holds } from '../session/viewer'
 import { Repeats, RepeatsInput } from './repeat.types'
 import { findSimilar, type Text } from './similar'
@@ -22,14 +22,14 @@ export class RepeatResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Repeats> {
-    permit(context, 'matter.register')
+    const told = toldByNumber(permit(context, 'matter.register'))
     if ([title, facts, ...claims].join('').length > LONGEST) throw failure('BAD_INPUT', 'facts')
     if (persons.length > PEOPLE) throw failure('BAD_INPUT', 'persons')
     const { db, app } = context
     const byAddress = mayCompareAddresses(context)
     const hits = await Promise.all(
       persons.map(({ name, address, ...keys }) =>
-        matterIdsOfSamePerson(db, app.keyring, byAddress ? { ...keys, name, address } : keys),
+        matterIdsOfSamePerson(db, app.keyring, byAddress ? { ...keys, name, address } : keys, told),
       ),
     )
     return repeatsOf(context, { title, facts, claims }, hits.flat(), info)
@@ -44,7 +44,7 @@ export class RepeatResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Repeats | null> {
-    permit(context, 'matter.triage')
+    const told = toldByNumber(permit(context, 'matter.triage'))
     const { db, app } = context
     const matter = (await readMatter(context, matterId, new Set(['facts']))) as MatterColumns | null
     if (!matter) return null
@@ -58,7 +58,7 @@ export class RepeatResolver {
     const { title, facts } = matter
     const text = { title, facts, claims: claims.map((claim) => claim.text), doc: numbered?.doc ?? null }
     const byAddress = mayCompareAddresses(context)
-    const people = await otherMatterIdsOfPeople(db, app.keyring, matterId, { byAddress })
+    const people = await otherMatterIdsOfPeople(db, app.keyring, matterId, { byAddress, told })
     return repeatsOf(context, text, people, info)
   }
 }
@@ -75,7 +75,7 @@ async function repeatsOf(
   const viewer = permit(context, 'matter.read')
   const [similar, persons] = await Promise.all([
     findSimilar(context.db, viewer, text),
-    readByNumber(
+    readMatters(
       context,
       people.map(({ matterId }) => matterId),
       selected(info, 'samePerson.matter'),
