@@ -8,7 +8,7 @@ import { until, watch } from './support/streams'
 import { answered, asked, buildTwins, parting, piecesIn, sweep, type Twins } from './support/twins'
 import { secrets, sealedWords, type World } from './support/worlds'
 
-vi.mock('../src/db/id', async () => (await import('./support/chance')).ids)
+vi.mock('../src/db/id', async (original) => (await import('./support/chance')).withIds(await original()))
 vi.mock('node:crypto', async (original) => (await import('./support/chance')).withChance(await original()))
 
 /** The two servers of `twin.test.ts`, asked from outside the office and by every way that is no query. */

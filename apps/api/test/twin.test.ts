@@ -3,7 +3,7 @@ import { testDatabase } from './support/databases'
 import type { Login } from './support/office'
 import { buildTwins, sweep, type Twins } from './support/twins'
 
-vi.mock('../src/db/id', async () => (await import('./support/chance')).ids)
+vi.mock('../src/db/id', async (original) => (await import('./support/chance')).withIds(await original()))
 vi.mock('node:crypto', async (original) => (await import('./support/chance')).withChance(await original()))
 
 /**

@@ -1,5 +1,6 @@
 import type * as Crypto from 'node:crypto'
 import { ulid } from 'ulid'
+import type * as Id from '../../src/db/id'
 
 /** A small generator (mulberry32): the same numbers in every run, from 0 to 1. */
 function numbersFrom(seed: number): () => number {
@@ -21,10 +22,10 @@ export const restartChance = (): void => {
 }
 
 /** For `vi.mock('../src/db/id')`. */
-export const ids = {
+export const withIds = (id: typeof Id): typeof Id => ({
+  ...id,
   newId: (type: string, now: Date): string => `${type}_${ulid(now.getTime(), ofIds)}`,
-  isIdOf: (type: string, id: string): boolean => id.length === 30 && id.startsWith(`${type}_`),
-}
+})
 
 /** For `vi.mock('node:crypto')`. */
 export const withChance = (crypto: typeof Crypto): typeof Crypto => ({
