@@ -83,6 +83,9 @@ beforeAll(async () => {
     // A first petition closed in January, and one whose closing lies in the period asked for.
     await tx.run("update matter set closedOn = '2026-03-02' where id in (?, ?)", [ids[1]!, ids[2]!])
   })
+  // One reply was explained in person (S1.2.5).
+  const explained = { matterId: ids[3]!, kind: 'persuaded', note: '当面解释处理意见' }
+  expect(await follow('officer', 'recordHandling', explained)).toEqual([])
 }, 120_000)
 afterAll(() => server.close())
 
@@ -133,6 +136,13 @@ const plain: Record<string, string> = {
   one_go: `select m.responsibleUnitId as unit, count(*) as n, count(*) as good from matter m
     where m.closedOn between '2026-03-01' and '2026-03-31' and m.acceptedOn <= m.closedOn and m.first = 1
       and m.closedOn <= '2026-01-10' group by m.responsibleUnitId`,
+  own_level: `select m.responsibleUnitId as unit, count(*) as n, count(*) as good from matter m
+    where m.closedOn between '2026-03-01' and '2026-03-31' and m.acceptedOn <= m.closedOn
+      and m.secrecy <> 'sealed' group by m.responsibleUnitId`,
+  persuasion: `select m.responsibleUnitId as unit, count(*) as n,
+      sum(case when m.id = 'PERSUADED' then 1 else 0 end) as good
+    from matter m where m.secrecy <> 'sealed' and exists (select 1 from document d where d.matterId = m.id
+      and d.form = 'F11' and d.servedOn between '2026-03-01' and '2026-03-31') group by m.responsibleUnitId`,
   upheld: `select m.responsibleUnitId as unit, count(*) as n, sum(case when r.data like '%maintain%' then 1 else 0 end) as good
     from matter_record r join matter m on m.id = r.matterId where r.kind = 'review' and m.secrecy <> 'sealed'
     group by m.responsibleUnitId`,
@@ -146,7 +156,9 @@ describe('figures', () => {
   test('are those a plain statement counts, with small ones hidden', async () => {
     const rows = await figures('officer')
     for (const [code, sql] of Object.entries(plain)) {
-      const counted = await server.app.db.read<{ unit: string; n: number; good: number }>(sql)
+      const counted = await server.app.db.read<{ unit: string; n: number; good: number }>(
+        sql.replace('PERSUADED', ids[3]!),
+      )
       const shares = counted.map(({ n, good }) => ({ of: Number(n), good: Number(good) }))
       const expected = indicators.hideSmall(shares)
       const [total, ...units] = rows.filter((row) => row.code === code)

@@ -410,6 +410,12 @@ async function unserved(id: string): Promise<string> {
 
 /** Issued papers whose text still shows where a value is missing; lines to be filled in by hand stand below it. */
 async function gaps(by: Login, id: string): Promise<string[]> {
+  return (await issued(by, id))
+    .filter(({ page }) => JSON.stringify(page).includes(GAP))
+    .map(({ form, page }) => `${form} ${JSON.stringify(page)}`)
+}
+
+async function issued(by: Login, id: string) {
   const { matter } = await (
     await server.as(by)
   ).ask<{ matter: { documents: { form: string; state: string; page: object }[] } }>(
@@ -417,9 +423,7 @@ async function gaps(by: Login, id: string): Promise<string[]> {
       page { addressee organ date body { text items rows { label value } } } } } }`,
     { id },
   )
-  return matter.documents
-    .filter(({ state, page }) => state !== 'draft' && JSON.stringify(page).includes(GAP))
-    .map(({ form, page }) => `${form} ${JSON.stringify(page)}`)
+  return matter.documents.filter(({ state }) => state !== 'draft')
 }
 
 /** `M10 → M20 | stop C01, start C03 2026-03-17 | F05 → division` */
@@ -468,4 +472,32 @@ test.each(rows.map((row) => [row.action, row.state, row] as const))(
 test('the table has every act of the API but registration and those of a hearing', () => {
   const named = actionCodes.filter((action) => action !== 'registerMatter' && !ofHearing.includes(action))
   expect([...new Set(rows.map(({ action }) => action))].toSorted()).toEqual(named.toSorted())
+})
+
+test('S1.2.3, S1.2.4: papers tell where a matter was presented and who solved it, and nobody is turned away', async () => {
+  const { registered } = await (
+    await server.as('clerk')
+  ).ask<{ registered: { matter: { id: string }; refusals: object[]; } }>(
+    `mutation ($input: RegisterMatterInput!) { registered: registerMatter(input: $input) {
+      matter { id } refusals { code } } }`,
+    {
+      input: {
+        channel: 'online',
+        purpose: 'request',
+        receivedOn: FIRST,
+        title: '站前道路夜间照明',
+        facts: '路灯未亮。',
+        claims: ['恢复路灯'],
+        persons: [{ name: '书乙', address: '平川市站前路1号', phone: '10088800002' }],
+      },
+    },
+  )
+  expect(registered.refusals).toEqual([])
+  const line = async (id: string, form: string) => {
+    const [paper] = (await issued('officer', id)).filter((one) => one.form === form)
+    return JSON.stringify(paper?.page)
+  }
+  expect(await line(registered.matter.id, 'F27')).toContain('提出层级')
+  const id = await fresh('reported')
+  expect(await line(id, 'F09')).toContain('本级就地解决')
 })

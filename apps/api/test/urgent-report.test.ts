@@ -191,7 +191,7 @@ test('carries photographs of the reporter, read by whoever reaches the unit, and
     })
     return ((await response.json()) as { id: string }).id
   }
-  server.at('2026-03-02', '15:00:00')
+  server.on('2026-03-03')
   const [own, others] = [await upload('stationHandler'), await upload('stationHead')]
   const send = (fileIds: string[]) =>
     takeStep<{ files: { url: string }[] }>(

@@ -53,6 +53,8 @@ export function valuesOfMatter(
     present: matter.present === null ? undefined : String(matter.present),
     concerned: matter.concerned === null ? undefined : String(matter.concerned),
     registrar: official(facts.acts[0]?.userId),
+    presentedAtLevel: unit(matter.organisationId)?.name,
+    solvedAtLevel: solvedBy(material),
     acceptedOn: facts.acceptedOn,
     acceptingUnit: responsible?.name,
     otherParty: responsible?.name,
@@ -70,6 +72,16 @@ export function valuesOfMatter(
     ...extensionValues(material, rulebook, calendar),
     ...defined(reviewValues(material)),
   }
+}
+
+/** Solved where it was presented, or by whom else (S1.2.3); nobody before a unit is responsible. */
+function solvedBy({ matter, unit }: Material): string | undefined {
+  const solver = unit(matter.responsibleUnitId)
+  if (!solver) return undefined
+  const own = solver.organisationId === matter.organisationId && solver.kind !== 'outside'
+  return own
+    ? `本级就地解决（${unit(matter.organisationId)?.name ?? solver.name}）。`
+    : `由其他机关、单位解决（${solver.name}）。`
 }
 
 /**

@@ -23,8 +23,8 @@ const known = (asOf: Day): Condition => ({
 })
 
 /**
- * What the indicators of a period rest on, among the matters the viewer sees: one row for each duty, ending, review,
- * execution and rating that may lie in it. A duty counts for the unit that holds its clock, the rest for the
+ * What the indicators of a period rest on, among the matters the viewer sees: one row for each duty, ending, reply,
+ * review, execution and rating that may lie in it. A duty counts for the unit that holds its clock, the rest for the
  * responsible unit.
  */
 export async function measuredIn(
@@ -34,7 +34,9 @@ export async function measuredIn(
 ): Promise<Measured[]> {
   const seen = all(known(at.asOf), visible(viewer))
   const parts = await Promise.all(
-    [dutiesIn, endingsIn, reviewsIn, executionsIn, ratingsIn].map((read) => read(context, viewer, at, seen)),
+    [dutiesIn, endingsIn, repliesIn, reviewsIn, executionsIn, ratingsIn].map((read) =>
+      read(context, viewer, at, seen),
+    ),
   )
   return parts.flat()
 }
@@ -76,19 +78,41 @@ const dutiesIn: Read = async ({ db }, _viewer, at, seen) => {
 }
 
 const endingsIn: Read = async (context, viewer, at, seen) => {
-  const rows = await context.db.read<{ id: string; unit: string; closedOn: Day }>(
-    `select m.id, ${UNIT} as unit, m.closedOn from matter m
-      where m.first = 1 and m.acceptedOn is not null and m.closedOn between ? and ? and ${seen.sql}`,
+  const rows = await context.db.read<{
+    id: string
+    unit: string
+    first: number
+    closedOn: Day
+    atOwnLevel: number
+  }>(
+    `select m.id, ${UNIT} as unit, m.first, m.closedOn,
+        case when u.organisationId = m.organisationId and u.kind <> 'outside' then 1 else 0 end as atOwnLevel
+      from matter m join unit u on u.id = ${UNIT}
+      where m.acceptedOn is not null and m.closedOn between ? and ? and ${seen.sql}`,
     [...span(at), ...seen.values],
   )
   const repeated = rows.length === 0 ? new Map<string, Day[]>() : await repeatedDays(context, viewer, at.from)
-  return rows.map(({ id, unit, closedOn }) => ({
+  return rows.map(({ id, unit, first, closedOn, atOwnLevel }) => ({
     id,
     unit,
-    first: true,
+    first: Boolean(first),
     closedOn,
+    atOwnLevel: Boolean(atOwnLevel),
     repeatedOn: repeated.get(id) ?? [],
   }))
+}
+
+/** A reply explained to the petitioner is told in the handling log, whoever wrote the line. */
+const repliesIn: Read = async ({ db }, _viewer, at, seen) => {
+  const rows = await db.read<{ id: string; unit: string; answeredOn: Day; persuaded: number }>(
+    `select m.id, ${UNIT} as unit, min(d.servedOn) as answeredOn,
+        max(case when exists (select 1 from event e where e.matterId = m.id and e.action = 'recordHandling'
+          and e.data like '%"kind":"persuaded"%') then 1 else 0 end) as persuaded
+      from document d join matter m on m.id = d.matterId
+      where d.form = 'F11' and d.servedOn between ? and ? and ${seen.sql} group by m.id, ${UNIT}`,
+    [...span(at), ...seen.values],
+  )
+  return rows.map(({ persuaded, ...row }) => ({ ...base, ...row, persuaded: Boolean(persuaded) }))
 }
 
 const reviewsIn: Read = async ({ db }, _viewer, _at, seen) => {

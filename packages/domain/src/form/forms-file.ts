@@ -52,6 +52,8 @@ export const filePapers = {
       known('concerned', '涉及人数', 'number concerned', { optional: true }),
       known('representatives', '代表', 'representatives', { kind: 'list', optional: true }),
       known('confidentiality', '保密要求', 'wish for confidentiality', { optional: true }),
+      // Told, never judged: wherever somebody petitions, the matter is registered (S1.2.4).
+      known('presentedAtLevel', '提出层级', 'presented to', { optional: true }),
       queryCode,
       known('registrar', '登记人', 'registered by'),
     ],

@@ -66,9 +66,10 @@ export const handlingPapers = {
       results,
       // Marked by the leader at the review, when the report has long been handed in.
       known('standards', '四项标准审核', 'four standards', { kind: 'list', optional: true }),
+      known('solvedAtLevel', '解决层级', 'solved by', { optional: true }),
       asked('newGround', '与原意见不同的事实和理由', 'facts and reasons that differ', { optional: true }),
     ],
-    sources: [source('S4.5.4'), source('S4.5.5')],
+    sources: [source('S4.5.4'), source('S4.5.5'), source('S1.2.3')],
   },
   F10: {
     name: '重新办理通知',

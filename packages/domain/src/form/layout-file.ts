@@ -38,6 +38,7 @@ const registration: Layout = (read) =>
         'concerned',
         'representatives',
         'confidentiality',
+        'presentedAtLevel',
       ]),
       heading('诉求'),
       list(read.lines('claims')),

@@ -37,6 +37,7 @@ const closingReport: Layout = (read) =>
   page('F09', read, [
     paragraph(`信访事项（编号${read('matterNumber')}）已经办理，现呈报办结，请审核。`),
     ...findings(read),
+    ...(read.has('solvedAtLevel') ? [heading('解决层级'), paragraph(read('solvedAtLevel'))] : []),
     ...(read.has('newGround') ? [heading('与原意见不同的事实和理由'), paragraph(read('newGround'))] : []),
   ])
 

@@ -19,6 +19,12 @@ export interface MeasuredMatter {
   readonly repliedOn?: Day
   readonly first: boolean
   readonly closedOn?: Day
+  /** Closed by a unit of the very organisation it was presented to. */
+  readonly atOwnLevel?: boolean
+  /** The written reply was served. */
+  readonly answeredOn?: Day
+  /** The handling log holds a line of explaining and persuading. */
+  readonly persuaded?: boolean
   /** Further submissions on the same facts. */
   readonly repeatedOn: readonly Day[]
   readonly reviewedOn?: Day
@@ -101,6 +107,30 @@ export const indicators = {
         ? undefined
         : settledInOneGo({ closedOn, repeatedOn }, at.windowDays),
     sources: [source('S1.4.4')],
+  },
+  'own-level': {
+    label: text('就地解决率', 'solved where presented'),
+    says: text(
+      '期间内受理后办结的事项中，由收到信访件的机关、单位自行解决的；从何处信访不作评价',
+      'of matters accepted and closed in the period, those solved by the very organisation they were presented to; where somebody petitioned is not judged',
+    ),
+    measure: ({ closedOn, atOwnLevel }, at) =>
+      closedOn === undefined || !isWithin(closedOn, at) || closedOn > at.asOf
+        ? undefined
+        : atOwnLevel === true,
+    sources: [source('S1.2.3'), source('S1.2.4')],
+  },
+  persuasion: {
+    label: text('疏导记录率', 'explained and persuaded'),
+    says: text(
+      '期间内送达书面答复的事项中，办理记录有疏导记载的；没有的，答复同样有效',
+      'of matters replied to in the period, those whose handling log tells of explaining; a reply without it is as good',
+    ),
+    measure: ({ answeredOn, persuaded }, at) =>
+      answeredOn === undefined || !isWithin(answeredOn, at) || answeredOn > at.asOf
+        ? undefined
+        : persuaded === true,
+    sources: [source('S1.2.5')],
   },
   upheld: {
     label: text('复查维持率', 'upheld on review'),
