@@ -477,7 +477,7 @@ test('the table has every act of the API but registration and those of a hearing
 test('S1.2.3, S1.2.4: papers tell where a matter was presented and who solved it, and nobody is turned away', async () => {
   const { registered } = await (
     await server.as('clerk')
-  ).ask<{ registered: { matter: { id: string }; refusals: object[]; } }>(
+  ).ask<{ registered: { matter: { id: string }; refusals: object[] } }>(
     `mutation ($input: RegisterMatterInput!) { registered: registerMatter(input: $input) {
       matter { id } refusals { code } } }`,
     {
