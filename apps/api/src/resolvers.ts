@@ -45,6 +45,7 @@ import { ActionResolver } from './matter/action.resolver'
 import { BatchResolver } from './matter/batch.resolver'
 import { ClockResolver, MatterDetailResolver } from './matter/detail.resolver'
 import { MatterResolver } from './matter/matter.resolver'
+import { MatterFilesResolver } from './matter/files.resolver'
 import { OfficeResolver } from './matter/office.resolver'
 import { RegisterResolver } from './matter/register.resolver'
 import { ReprojectionResolver } from './reprojection/reprojection.resolver'
@@ -79,6 +80,7 @@ export const resolvers = [
   SearchResolver,
   RepeatResolver,
   MatterDetailResolver,
+  MatterFilesResolver,
   ClockResolver,
   RegisterResolver,
   ActionResolver,

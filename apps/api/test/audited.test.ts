@@ -54,6 +54,19 @@ const unit = (name: keyof TestServer['office']['units']) => server.office.units[
 const long = '经核查情况属实，予以说明。'
 const fresh = (login: Login) => clientOf(server.url).signIn(login, PASSWORD)
 
+/** A file of the officer's in a matter, given to the units or not. */
+async function attached(matterId: string, { released = false } = {}): Promise<string> {
+  const id = await upload('officer')
+  await server.app.db.work((tx) =>
+    tx.run('update attachment set matterId = ?, releasedAt = ? where id = ?', [
+      matterId,
+      released ? tx.now.toISOString() : null,
+      id,
+    ]),
+  )
+  return id
+}
+
 async function upload(login: Login): Promise<string> {
   const response = await (await server.as(login)).fetch('/files', { method: 'POST', ...file })
   return ((await response.json()) as { id: string }).id
@@ -298,6 +311,14 @@ const acts: Readonly<Record<string, Act>> = {
   attachFiles: {
     as: 'officer',
     given: async () => ({ input: { matterId: at['M10'], fileIds: [await upload('officer')] } }),
+  },
+  releaseFile: {
+    as: 'officer',
+    given: async () => ({ input: { fileId: await attached(at['M10']!) } }),
+  },
+  withholdFile: {
+    as: 'officer',
+    given: async () => ({ input: { fileId: await attached(at['M10']!, { released: true }) } }),
   },
   recordHandling: {
     as: 'officeHandler',

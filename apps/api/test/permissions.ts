@@ -169,6 +169,8 @@ export const permissionOf: Readonly<Record<string, Who>> = {
   updateMatter: ['matter.register', 'matter.triage'],
   recordHandling: ['matter.handle', 'matter.triage', 'matter.appoint'],
   attachFiles: ['matter.read'],
+  releaseFile: ['identity.open'],
+  withholdFile: ['identity.open'],
   comment: ['matter.read'],
   updateDocument: ['matter.read'],
   recordServiceAttempt: ['matter.serve'],

@@ -2,7 +2,7 @@ import { getNamedType, isObjectType } from 'graphql'
 import { leavesOf, type Leaf, type Operation } from './support/sample'
 
 /** What an id in an argument names, as far as it hangs on a matter; a track is named by its kind. */
-export type Named = 'matter' | 'document' | 'person' | 'paper' | `track:${string}` | 'other'
+export type Named = 'matter' | 'document' | 'person' | 'paper' | 'file' | `track:${string}` | 'other'
 
 /** One id in the arguments of an operation. */
 export interface Handle {
@@ -20,6 +20,8 @@ const standing: Readonly<Record<string, Named>> = {
   personId: 'person',
   documentId: 'document',
   'fetchTrackDocument.documentId': 'paper',
+  'releaseFile.fileId': 'file',
+  'withholdFile.fileId': 'file',
   'leadHearing.trackId': 'track:hearing',
   'leaveHearing.trackId': 'track:hearing',
 }

@@ -104,6 +104,14 @@ describe('by other ways', () => {
       }
   })
 
+  test('a scanned letter is for whoever keeps the petitioner; to all others it is no file', async () => {
+    for (const login of ['divisionHead', 'divisionHandler', 'archivist', 'leader'] as const) {
+      const none = await answered(twins.one, login, '/files/att_01HZZZZZZZZZZZZZZZZZZZZZZZ')
+      expect(await same((world) => answered(world, login, `/files/${world.original}`))).toBe(none)
+    }
+    expect(await answered(twins.one, 'officer', `/files/${twins.one.original}`)).toContain('%PDF')
+  })
+
   test('whoever watches hears the same', async () => {
     const watching = ['officer', 'divisionHead', 'leader', 'elsewhereHead'] as const
     const heard = async ({ server, matters }: World): Promise<string> => {

@@ -100,6 +100,7 @@ export * as inspection from './inspection/index'
 export * as assessment from './assessment/index'
 export * as indicators from './indicators/index'
 export * as afterReply from './after-reply/index'
+export * from './matter/identity-in-text'
 export * from './matter/personal-data'
 
 // What the history names, for the auditor.

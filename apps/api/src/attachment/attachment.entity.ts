@@ -38,4 +38,11 @@ export class Attachment {
 
   @Ref()
   addedBy: string
+
+  /** Given to the units a confidential matter is sent to; else they are not told of it (`matter/released.ts`). */
+  @Instant({ nullable: true })
+  releasedAt: string | null
+
+  @Ref({ nullable: true })
+  releasedBy: string | null
 }

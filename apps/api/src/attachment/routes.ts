@@ -6,6 +6,7 @@ import { codeOfFault, failure, isErrorCode } from '../graphql/errors'
 import { toRefusal } from '../graphql/refusal.type'
 import { record } from '../history/record'
 import { canRead } from '../matter/read'
+import { readable } from '../matter/released'
 import { unitsOf } from '../unit/tree'
 import type { Attachment } from './attachment.entity'
 import { allowedEndings, kindOf, LARGEST } from './kinds'
@@ -41,7 +42,7 @@ export function fileRoutes(fastify: FastifyInstance, app: App, contextOf: Contex
     files.get<{ Params: { id: string } }>('/files/:id', async (request, reply) => {
       const context = await contextOf(request, reply)
       if (!context.viewer) return deny(reply, 401, 'UNAUTHENTICATED')
-      const file = await readable(context, request.params.id)
+      const file = await fileFor(context, request.params.id)
       const path = file && fileOf(app.config.dataDir, file.id)
       // Headers promise a length, so a file that is gone must be found out before they are sent.
       if (!path || !(await isThere(path))) return deny(reply, 404, 'NOT_FOUND')
@@ -93,7 +94,7 @@ async function upload(
   app: App,
   context: Context,
   request: FastifyRequest,
-): Promise<Omit<Attachment, 'digest' | 'matterId' | 'owner' | 'unitId' | 'addedBy' | 'addedAt'>> {
+): Promise<Pick<Attachment, 'id' | 'name' | 'size' | 'mediaType'>> {
   const name = fileName(request.headers['x-file-name'])
   const id = newId('att', context.now)
   const path = fileOf(app.config.dataDir, id)
@@ -152,13 +153,19 @@ function fileName(header: string | string[] | undefined): string {
   return name.trim()
 }
 
-/** The file, if the viewer uploaded it and it belongs to nothing yet, may see its matter, or reaches its unit. */
-async function readable(context: Context, id: string): Promise<Attachment | null> {
+/** The file, if the viewer uploaded it and it belongs to nothing yet, may read it in its matter, or reaches its unit. */
+async function fileFor(context: Context, id: string): Promise<Attachment | null> {
   const [file] = await context.db.read<Attachment>('select * from attachment where id = ?', [id])
   if (!file) return null
   const { viewer } = context
   if (file.unitId !== null)
     return viewer && reachOf(viewer, await unitsOf(context)).has(file.unitId) ? file : null
   if (file.matterId === null) return file.addedBy === context.viewer?.userId ? file : null
-  return (await canRead(context, file.matterId)) ? file : null
+  if (!viewer || !(await canRead(context, file.matterId))) return null
+  const { sql, values } = readable(viewer)
+  const given = await context.db.read(
+    `select 1 as given from attachment a join matter m on m.id = a.matterId where a.id = ? and ${sql}`,
+    [id, ...values],
+  )
+  return given.length > 0 ? file : null
 }

@@ -5,6 +5,7 @@ import { permit, type Context } from '../context'
 import { notFound } from '../graphql/errors'
 import { toRefusal } from '../graphql/refusal.type'
 import { record } from '../history/record'
+import { identityTyped } from '../identity/keeper'
 import { checkDailyLimit, checkPurpose, recordViews } from '../identity/open'
 import { payload } from '../matter/action.resolver'
 import { MatterPayload } from '../matter/effects.type'
@@ -104,7 +105,11 @@ export class DocumentResolver {
         matterId: row.matterId,
         expectedVersion: input.expectedVersion,
       })
-      const refusals = checkDraft(row, input.fields, viewer.actingUnit)
+      const texts = Object.fromEntries(input.fields.map(({ value }, at) => [`fields.${at}.value`, value]))
+      const refusals = [
+        ...checkDraft(row, input.fields, viewer.actingUnit),
+        ...(await identityTyped(tx, context.app.keyring, viewer, matter, texts)),
+      ]
       if (refusals.length === 0) {
         const fields = {
           ...unsealFields(context.app.keyring, row.id, row.fields),

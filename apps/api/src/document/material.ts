@@ -1,6 +1,7 @@
 import type { MatterFacts, Unit as TreeUnit } from '@xinfang/domain'
 import type { Query } from '../matter/facts'
 import type { MatterColumns } from '../matter/matter.entity'
+import { GIVEN } from '../matter/released'
 import type { Unit } from '../unit/unit.entity'
 
 /** Everything a form may take from the record: the matter, its facts, and the names behind the ids in them. */
@@ -36,9 +37,12 @@ export async function loadMaterial(
           )
         ).map(({ id, name }) => [id, name]),
   )
-  const files = await query<{ name: string }>('select name from attachment where matterId = ? order by id', [
-    matter.id,
-  ])
+  // A document goes further than whoever drafts it: of a confidential matter it lists what was released.
+  const files = await query<{ name: string }>(
+    `select a.name from attachment a join matter m on m.id = a.matterId
+      where a.matterId = ? and ${GIVEN} order by a.id`,
+    [matter.id],
+  )
   return {
     matter,
     facts,

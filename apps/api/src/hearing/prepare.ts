@@ -14,6 +14,7 @@ import {
 } from '@xinfang/domain'
 import type { Tx } from '../db/database'
 import { places } from '../db/insert'
+import { readable } from '../matter/released'
 import type { Viewer } from '../session/viewer'
 import type { At } from '../track/concept'
 import { heldByOther } from './lease'
@@ -63,7 +64,7 @@ export async function prepared(
   const all = [
     ...refusals,
     ...(await chairWithoutRight(tx, given['chair'], context)),
-    ...(await foreignEvidence(tx, given['attachments'], context)),
+    ...(await foreignEvidence(tx, viewer, given['attachments'], context)),
   ]
   return all.length > 0 ? refuse(...all) : accept(given)
 }
@@ -91,13 +92,20 @@ async function chairWithoutRight(tx: Tx, chair: unknown, { today }: StepContext)
 }
 
 /** Evidence is what lies with the matter: everybody present has the same in hand, and the file is whole. */
-async function foreignEvidence(tx: Tx, attachments: unknown, { matter }: StepContext): Promise<Refusal[]> {
+async function foreignEvidence(
+  tx: Tx,
+  viewer: Viewer,
+  attachments: unknown,
+  { matter }: StepContext,
+): Promise<Refusal[]> {
   const ids = [...new Set((attachments as readonly string[] | undefined) ?? [])]
   if (ids.length === 0) return []
-  const own = await tx.query(`select id from attachment where matterId = ? and id in (${places(ids)})`, [
-    matter?.id ?? '',
-    ...ids,
-  ])
+  const { sql, values } = readable(viewer)
+  const own = await tx.query(
+    `select a.id from attachment a join matter m on m.id = a.matterId
+      where a.matterId = ? and a.id in (${places(ids)}) and ${sql}`,
+    [matter?.id ?? '', ...ids, ...values],
+  )
   return own.length === ids.length
     ? []
     : [

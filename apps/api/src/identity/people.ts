@@ -169,6 +169,7 @@ export async function clearPeople(
   return rows.map((row) => ({
     name: unsealField(keyring, row, 'name'),
     phone: unsealField(keyring, row, 'phone'),
+    identityNumber: unsealField(keyring, row, 'identityNumber'),
     address: unsealField(keyring, row, 'address'),
     serviceAddress: unsealField(keyring, row, 'serviceAddress'),
   }))

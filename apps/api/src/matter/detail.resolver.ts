@@ -16,13 +16,11 @@ import { Language } from '../graphql/enums'
 import { toRefusal } from '../graphql/refusal.type'
 import { selected } from '../graphql/selection'
 import { maskedPeople } from '../identity/people'
-import type { Viewer } from '../session/viewer'
 import { unitById, unitsOf } from '../unit/tree'
 import { ClaimRow } from './claim.entity'
 import type { ClockRow } from './clock.entity'
 import {
   AllowedActionType,
-  AttachmentType,
   ClockType,
   CommentType,
   SubmissionType,
@@ -33,12 +31,12 @@ import { ofHearing } from './elsewhere'
 import { PETITIONER_LABEL } from './effects.type'
 import { factsLoader } from './facts-loader'
 import { Matter } from './matter.entity'
+import { mergedInto } from './merged'
 import { MatterPersonType } from './person.type'
 import { domainContext } from './perform'
 import { readMatter } from './read'
 import { timelineOf } from './timeline'
 import type { TransferRow } from './transfer.entity'
-import { undisturbed, type Condition } from './visible'
 
 @Resolver(() => Matter)
 export class MatterDetailResolver {
@@ -72,21 +70,6 @@ export class MatterDetailResolver {
     return rows.map((row) => ({
       ...row,
       registeredBy: { id: String(row.registeredBy), name: row.userName ?? '' },
-    }))
-  }
-
-  @FieldResolver(() => [AttachmentType], { description: '附件' })
-  async attachments(@Root() matter: Matter, @Ctx() context: Context): Promise<AttachmentType[]> {
-    const merged = mergedInto(matter.id, viewerOf(context))
-    const rows = await context.db.read<AttachmentType & { addedBy: unknown; userName: string | null }>(
-      `select a.*, u.name as userName from attachment a left join user u on u.id = a.addedBy
-        where a.matterId = ? or a.matterId in (${merged.sql}) order by a.id`,
-      [matter.id, ...merged.values],
-    )
-    return rows.map((row) => ({
-      ...row,
-      url: `/files/${row.id}`,
-      addedBy: { id: String(row.addedBy), name: row.userName ?? '' },
     }))
   }
 
@@ -183,18 +166,6 @@ export class MatterDetailResolver {
     return found
       .filter(({ action }) => !ofHearing.includes(action))
       .map((one) => ({ ...one, refusals: one.refusals.map(toRefusal) }))
-  }
-}
-
-/**
- * Ids of the matters merged into one. Whoever handles it reads the repeats as well, though not the unit they
- * complain of, nor strangers what is sealed.
- */
-function mergedInto(matterId: string, viewer: Viewer): Condition {
-  const guard = undisturbed(viewer)
-  return {
-    sql: `select m.id from matter m where m.mergedIntoId = ? and ${guard.sql}`,
-    values: [matterId, ...guard.values],
   }
 }
 

@@ -75,6 +75,14 @@ export class AttachmentType {
 
   @Field(() => String, { description: 'Path to download it from' })
   url: string
+
+  @Field(() => Boolean, {
+    description: '原件，未提供承办单位: of a confidential matter, read by its keepers alone',
+  })
+  withheld: boolean
+
+  @Field(() => Boolean, { description: 'Whether the viewer may give it to the units, and take it back' })
+  mayRelease: boolean
 }
 
 @ObjectType('TimelineEntry', {

@@ -17,6 +17,7 @@ import type { SqlValue, Tx } from '../db/database'
 import { newId } from '../db/id'
 import { failure } from '../graphql/errors'
 import { record } from '../history/record'
+import { identityTyped, isKeeper } from '../identity/keeper'
 import { changeText } from '../search/store'
 import { once } from '../session/once'
 import { holds, type Viewer } from '../session/viewer'
@@ -28,13 +29,21 @@ import { domainContext, lockMatter, rulebookOf, signedIn, type ActAnswer, type A
 import { clockLog } from './store'
 import { readNextClock, storeClocks } from './store-clocks'
 
+const freeTexts = ['title', 'place', 'majorReason', 'importantReason', 'note', 'text']
+
+/** What was typed in free text, by field. */
+const typedIn = (input: object): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(input).filter(([name, value]) => freeTexts.includes(name) && typeof value === 'string'),
+  )
+
 type Write = (tx: Tx, matter: MatterColumns, viewer: Viewer) => Promise<Refusal[]>
 
 /** A change of the record that moves no state: same lock, version, idempotency and history as an action. */
 async function change(
   context: Context,
   name: string,
-  input: ActInput & object,
+  input: ActInput & { readonly secrecy?: Secrecy | null },
   write: Write,
 ): Promise<ActAnswer> {
   const viewer = signedIn(context)
@@ -42,7 +51,10 @@ async function change(
   return once<ActAnswer>(context, name, { ...input }, async (tx) => {
     const matter = await lockMatter(tx, viewer, input)
     const standing = await checkStanding(tx, matter, viewer)
-    const refusals = standing.length > 0 ? standing : await write(tx, matter, viewer)
+    const told = { ...matter, secrecy: input.secrecy ?? matter.secrecy }
+    const named = await identityTyped(tx, context.app.keyring, viewer, told, typedIn(input))
+    const first = [...standing, ...named]
+    const refusals = first.length > 0 ? first : await write(tx, matter, viewer)
     return {
       answer: { matterId: matter.id, effects: null, refusals: citedUnder(refusals, rulebook, context.today) },
       done: refusals.length === 0,
@@ -226,10 +238,15 @@ export const attachFiles = (context: Context, input: AttachFilesInput): Promise<
       })
     const refusals: Refusal[] =
       input.fileIds.length === 0 ? [missing('fileIds', '请选择附件', 'Choose a file')] : []
+    // What a unit adds tells no more of the petitioner than the unit knew, so it needs no release.
+    const released = isKeeper(viewer, matter.homeUnitId)
+      ? [null, null]
+      : [tx.now.toISOString(), viewer.userId]
     for (const [at, id] of input.fileIds.entries()) {
       const attached = await tx.run(
-        'update attachment set matterId = ? where id = ? and addedBy = ? and matterId is null',
-        [matter.id, id, viewer.userId],
+        `update attachment set matterId = ?, releasedAt = ?, releasedBy = ?
+          where id = ? and addedBy = ? and matterId is null`,
+        [matter.id, ...released, id, viewer.userId],
       )
       if (attached === 0) refusals.push(unknown(at))
     }

@@ -17,6 +17,7 @@ import {
 import { viewerOf, type Context } from '../context'
 import type { Tx } from '../db/database'
 import { failure, notFound } from '../graphql/errors'
+import { identityTyped } from '../identity/keeper'
 import { once } from '../session/once'
 import { holds, mayWork, type Viewer } from '../session/viewer'
 import { unitsOf } from '../unit/tree'
@@ -83,6 +84,7 @@ export async function act(
     const refusals = result.ok
       ? [
           ...(await unknownPeople(tx, action, given)),
+          ...(await identityTyped(tx, context.app.keyring, viewer, matter, textsOf(given))),
           ...(await incompleteDrafts(tx, context, matter, result.value)),
         ]
       : result.refusals
@@ -145,6 +147,18 @@ export function withoutNulls(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]) => (inner == null ? [] : [[key, withoutNulls(inner)]])),
   )
+}
+
+/** The free texts among the answers, by field; proof of service names persons by right and is kept apart. */
+export function textsOf(given: Partial<Answers>): Record<string, string> {
+  const texts = Object.entries(given).filter(
+    ([name, value]) => typeof value === 'string' && answers[name as keyof Answers].kind === 'text',
+  ) as [string, string][]
+  const results = (given.results ?? []).flatMap(({ reason, legalBasis }, at): [string, string][] => [
+    [`results.${at}.reason`, reason],
+    [`results.${at}.legalBasis`, legalBasis ?? ''],
+  ])
+  return Object.fromEntries([...texts, ...results])
 }
 
 /** People an answer names must exist and be in office: the domain knows them by id only. */

@@ -1,4 +1,14 @@
-import { matterNumber, perform, refuse, type Effects, type Outcome } from '@xinfang/domain'
+import {
+  checkNoIdentity,
+  matterNumber,
+  perform,
+  purposes,
+  refuse,
+  registrationSecrecy,
+  type Effects,
+  type Outcome,
+  type Refusal,
+} from '@xinfang/domain'
 import type { Tx } from '../db/database'
 import { record } from '../history/record'
 import { takeDocs } from '../search/doc'
@@ -11,8 +21,16 @@ import { buildRows, type Rows } from './register-rows'
 export function examine(entry: Entry, { domain }: Registrar): Outcome<Effects> {
   const { registration, members } = entry
   const result = perform(null, 'registerMatter', { registration, members }, domain)
-  const tooLong = checkLengths(entry)
-  return tooLong.length === 0 ? result : refuse(...(result.ok ? [] : result.refusals), ...tooLong)
+  const more = [...checkLengths(entry), ...checkSecrets(entry)]
+  return more.length === 0 ? result : refuse(...(result.ok ? [] : result.refusals), ...more)
+}
+
+/** The free texts that the domain's registration has no field for. */
+function checkSecrets({ registration, people, place, majorReason }: Entry): Refusal[] {
+  const open = registration.imported || !Object.hasOwn(purposes, registration.purpose)
+  return open || registrationSecrecy(registration) === 'normal'
+    ? []
+    : checkNoIdentity({ place, majorReason }, people)
 }
 
 /**

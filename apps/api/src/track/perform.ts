@@ -2,6 +2,7 @@ import {
   accept,
   refusal,
   text,
+  type Field,
   type MatterFacts,
   type Refusal,
   type StepContext,
@@ -10,6 +11,7 @@ import {
 } from '@xinfang/domain'
 import type { Context } from '../context'
 import type { Tx } from '../db/database'
+import { identityTyped } from '../identity/keeper'
 import { loadFacts } from '../matter/facts'
 import { unknownFiles } from '../matter/office-files'
 import { domainContext, signedIn, withoutNulls } from '../matter/perform'
@@ -80,6 +82,9 @@ export async function takeStep<F extends TrackFacts>(
       ? [
           ...(await unknownNames(tx, concept.fields, given)),
           ...(await unknownFiles(tx, filesIn(given), viewer.userId)),
+          ...(matter
+            ? await identityTyped(tx, context.app.keyring, viewer, matter, textsIn(concept.fields, given))
+            : []),
           ...(await alreadyOpen(tx, concept, locked)),
         ]
       : result.refusals
@@ -92,6 +97,17 @@ export async function takeStep<F extends TrackFacts>(
     return { answer: { trackId: id, effects, refusals: [] }, done: true }
   })
 }
+
+/** The free texts among the answers, by field. */
+const textsIn = (
+  fields: Readonly<Record<string, Field>>,
+  given: Readonly<Record<string, unknown>>,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(given).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && fields[entry[0]]?.kind === 'text',
+    ),
+  )
 
 /** Two people who begin the same thing at once: the second is led to the first's. */
 async function alreadyOpen<F extends TrackFacts>(

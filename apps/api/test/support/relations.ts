@@ -1,4 +1,5 @@
 import { canSee, type MatterFacts } from '@xinfang/domain'
+import { newId } from '../../src/db/id'
 import { loadFacts } from '../../src/matter/facts'
 import type { MatterColumns } from '../../src/matter/matter.entity'
 import type { Unit } from '../../src/unit/unit.entity'
@@ -12,7 +13,7 @@ export interface Standing {
   readonly name: string
   /** Unit it was registered in. */
   readonly home: UnitName
-  /** Id of the matter, of its first paper and person, of a track of each kind, and of a paper of a unit's track. */
+  /** Id of the matter, of its first paper, person and file, of a track of each kind, and of a paper of a unit's track. */
   readonly ids: ReadonlyMap<string, string>
   readonly facts: MatterFacts
 }
@@ -49,8 +50,24 @@ export async function buildRelations(server: TestServer): Promise<{ standings: S
     const [row] = await db.read<MatterColumns>('select * from matter where id = ?', [id])
     const [paper] = await db.read<{ id: string }>('select id from document where matterId = ?', [id])
     const [person] = await db.read<{ id: string }>('select id from matter_person where matterId = ?', [id])
+    const file = newId('att', server.app.now())
+    await db.work((tx) =>
+      tx.insert('attachment', [
+        {
+          id: file,
+          matterId: id,
+          name: '来信.pdf',
+          mediaType: 'application/pdf',
+          size: 1,
+          digest: '',
+          addedAt: tx.now.toISOString(),
+          addedBy: users.officer,
+        },
+      ]),
+    )
     const ids = new Map([
       ['matter', id],
+      ['file', file],
       ['document', paper?.id ?? ''],
       ['person', person?.id ?? ''],
       ...[...laid].map(([kind, track]) => [kind === 'paper' ? kind : `track:${kind}`, track] as const),

@@ -2,7 +2,7 @@ import { createSchema } from '../../src/graphql/schema'
 import { asksOf, questionsOf, type Ask, type Values } from './asks'
 import { restartChance } from './chance'
 import { postOf, type Login } from './office'
-import { buildWorld, piecesOf, secrets, type World } from './worlds'
+import { buildWorld, ORIGINAL, piecesOf, secrets, type World } from './worlds'
 
 /** Two servers of which one knows another petitioner, and what can be asked of both. */
 export interface Twins {
@@ -105,8 +105,8 @@ export interface Sweep {
 
 /**
  * Everything these can ask, of both: where the bytes part, where the databases were asked otherwise or gave other
- * numbers of rows (the time of an answer is made of these), where a piece of the person stands, and what was
- * malformed. All ask one question before the next, while the servers still have it compiled.
+ * numbers of rows (the time of an answer is made of these), where a piece of the person or, outside the office, a
+ * scanned letter stands, and what was malformed. All ask one question before the next, while the servers still have it compiled.
  */
 export async function sweep({ one, other, asks }: Twins, logins: readonly Login[]): Promise<Sweep> {
   const found: string[] = []
@@ -123,6 +123,7 @@ export async function sweep({ one, other, asks }: Twins, logins: readonly Login[
       if (!mayCost(login, ask) && paid.join('\n') !== alsoPaid.join('\n'))
         found.push(`${at} costs ${paid.filter((line) => !alsoPaid.includes(line)).join() || 'less'}`)
       if (piecesIn(first + second).length > 0) found.push(`${at} holds a piece of the person`)
+      if (postOf(login)[0] !== 'office' && first.includes(ORIGINAL)) found.push(`${at} tells of the letter`)
       if (/"code":"(INTERNAL|GRAPHQL|BAD_REQUEST|TOO_)/.test(first)) found.push(`${at} is malformed`)
       if (first.includes(matter)) telling++
     }

@@ -61,6 +61,8 @@ export interface World {
   readonly spent: () => string[]
   /** Every matter, by what is special about it; the sealed ones after `seal`. */
   readonly matters: Readonly<Record<string, string>>
+  /** The scanned letter of the one that was sent. */
+  readonly original: string
   /** Parallel tracks of the matters. */
   readonly tracks: readonly string[]
   /** The last acts: a report against a unit and a complaint about an official, each with its few members. */
@@ -89,10 +91,11 @@ export async function buildWorld(name: string, secret: Secret): Promise<World> {
   }
   const persons = [secret, { ...secret, name: `${secret.name}之邻`, representative: true }]
   const petition = { wishesConfidentiality: true, persons }
+  const original = await scan(server, secret)
 
   tick()
   for (const login of logins) await server.as(login)
-  const sent = await matterIn(server, 'M21', petition)
+  const sent = await matterIn(server, 'M21', { ...petition, fileIds: [original] })
   tick()
   await step(server, sent, 'signed')
   tick()
@@ -142,6 +145,7 @@ export async function buildWorld(name: string, secret: Secret): Promise<World> {
     log,
     spent,
     matters: { sent, inHand, answered, plain },
+    original,
     tracks,
     seal: async () => {
       const { title, facts, claims, place } = sealedWords
@@ -180,6 +184,23 @@ function statementsOf(db: Database): () => string[] {
     told = []
     return taken
   }
+}
+
+export const ORIGINAL = '来信扫描原件零三一七'
+
+/** A letter in the petitioner's hand, of one length in both worlds, uploaded by the clerk who registers it. */
+async function scan(server: TestServer, { name, address }: Secret): Promise<string> {
+  const response = await (
+    await server.as('clerk')
+  ).fetch('/files', {
+    method: 'POST',
+    headers: {
+      'x-file-name': encodeURIComponent(`${ORIGINAL}.pdf`),
+      'content-type': 'application/octet-stream',
+    },
+    body: Buffer.concat([Buffer.from(`%PDF-1.7\n${name} ${address}`), Buffer.alloc(200)]).subarray(0, 200),
+  })
+  return ((await response.json()) as { id: string }).id
 }
 
 /** A try to serve that failed and one that did not; both tell of the person in the officials' own words. */

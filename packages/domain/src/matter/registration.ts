@@ -4,6 +4,7 @@ import { source } from '../source'
 import { text, type Text } from '../text'
 import { secrecyAtRegistration, type Secrecy } from './confidentiality'
 import type { MatterFacts } from './facts'
+import { checkNoIdentity } from './identity-in-text'
 import { identityNumberProblem, isPhone, type IdentityNumberProblem } from './identity'
 import { channels, purposes, REPRESENTATIVES_AT_MOST, type Channel, type Purpose } from './submission'
 import { checkText, isBlank, limits } from './wording'
@@ -87,7 +88,21 @@ export function checkRegistration(input: RegistrationInput, today: Day): Refusal
     ...checkRequired(input),
     ...input.persons.flatMap((person, i) => checkPerson(person, `persons.${i}`, today, input.demo ?? false)),
     ...checkHeads(input),
+    ...checkSecrets(input),
   ]
+}
+
+/**
+ * An old record is taken over in its own words: sealed for what it is, it is read by its few members alone, and
+ * refusing it would keep it out or have the words of others rewritten.
+ */
+function checkSecrets(input: RegistrationInput): Refusal[] {
+  // An unknown purpose is refused by itself and has no class.
+  if (input.imported || !Object.hasOwn(purposes, input.purpose) || registrationSecrecy(input) === 'normal')
+    return []
+  const { title, facts, claims, persons } = input
+  const each = Object.fromEntries(claims.map((claim, i) => [`claims.${i}`, claim]))
+  return checkNoIdentity({ title, facts, ...each }, persons)
 }
 
 function checkReceipt({ channel, purpose, receivedOn }: RegistrationInput, today: Day): Refusal[] {

@@ -17,6 +17,7 @@ import { InformationOfficers34 } from './034-information-officers'
 import { AfterReply37 } from './037-after-reply'
 import { Webhooks40 } from './040-webhooks'
 import { NameAndAddress41 } from './041-name-and-address'
+import { ReleasedFiles44 } from './044-released-files'
 import { UnitFunctions50 } from './050-unit-functions'
 
 /** In the order they run; a migration that has been released is never edited. */
@@ -40,5 +41,6 @@ export const migrations = [
   AfterReply37,
   Webhooks40,
   NameAndAddress41,
+  ReleasedFiles44,
   UnitFunctions50,
 ]
