@@ -1,7 +1,12 @@
 import { defineConfig } from 'vite'
 
 /** What carries machine code stays a package of its own. */
-const native = ['better-sqlite3', '@node-rs/argon2', '@myriaddreamin/typst-ts-node-compiler']
+const native = [
+  'better-sqlite3',
+  'better-sqlite3-13',
+  '@node-rs/argon2',
+  '@myriaddreamin/typst-ts-node-compiler',
+]
 
 const conditions = ['source', 'module', 'node', 'development|production']
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import BetterSqlite3 from 'better-sqlite3'
+import type { Database as Connection, Statement as Prepared } from 'better-sqlite3'
+import { BetterSqlite3 } from '../src/db/sqlite-driver'
 import { createPool } from 'mysql2/promise'
 import type { FloorTask, Plan, Statement } from './plan'
 import { replay, type Run } from './replay'
@@ -48,7 +49,7 @@ function onSqlite(file: string): Execute {
   const prepare = (readonly: boolean) => {
     const db = new BetterSqlite3(file, { readonly })
     if (!readonly) db.pragma('synchronous = FULL')
-    const known = new Map<string, BetterSqlite3.Statement>()
+    const known = new Map<string, Prepared>()
     const run = ({ sql, values }: Statement): unknown => {
       let statement = known.get(sql)
       if (!statement) known.set(sql, (statement = db.prepare(sql)))

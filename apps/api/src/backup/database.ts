@@ -4,7 +4,7 @@ import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { copyFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import BetterSqlite3 from 'better-sqlite3'
+import { BetterSqlite3 } from '../db/sqlite-driver'
 import type { Config } from '../config'
 import { ConfigError } from '../config'
 

@@ -1,10 +1,11 @@
-import BetterSqlite3 from 'better-sqlite3'
+import type { Database as Connection, Statement } from 'better-sqlite3'
 import { DataSource } from 'typeorm'
 import type { Database, SqlValue, Tx } from './database'
 import { entities } from './entities'
 import { insertStatement } from './insert'
 import { migrations } from './migrations'
 import { retried } from './retry'
+import { BetterSqlite3 } from './sqlite-driver'
 
 /**
  * Embedded SQLite: one writing connection, whose transactions stand in a queue, and one read-only connection
@@ -14,11 +15,12 @@ import { retried } from './retry'
 export async function openSqlite(file: string, now: () => Date): Promise<Database> {
   const source = new DataSource({
     type: 'better-sqlite3',
+    driver: BetterSqlite3,
     database: file,
     enableWAL: true,
     // Waiting inside the driver would stop the event loop; `retried` waits outside it.
     timeout: 0,
-    prepareDatabase: (db: BetterSqlite3.Database) => {
+    prepareDatabase: (db: Connection) => {
       db.pragma('synchronous = FULL')
       db.pragma('foreign_keys = ON')
       db.pragma('cache_size = -32000')
@@ -31,8 +33,7 @@ export async function openSqlite(file: string, now: () => Date): Promise<Databas
   await source.initialize()
   const reader = new BetterSqlite3(file, { readonly: true, timeout: 0 })
   const read = preparedOn(reader)
-  const writer = (source.driver as unknown as { databaseConnection: BetterSqlite3.Database })
-    .databaseConnection
+  const writer = (source.driver as unknown as { databaseConnection: Connection }).databaseConnection
   const write = preparedOn(writer)
   let queue: Promise<unknown> = Promise.resolve()
 
@@ -90,8 +91,8 @@ const KEPT = 500
 const KEPT_LENGTH = 4_000
 
 /** Prepares each statement once per connection. */
-function preparedOn(db: BetterSqlite3.Database): (sql: string) => BetterSqlite3.Statement {
-  const prepared = new Map<string, BetterSqlite3.Statement>()
+function preparedOn(db: Connection): (sql: string) => Statement {
+  const prepared = new Map<string, Statement>()
   return (sql) => {
     if (sql.length > KEPT_LENGTH) return db.prepare(sql)
     let found = prepared.get(sql)
