@@ -18,11 +18,19 @@ async function does(role: Role, step: string, input: object): Promise<void> {
 /** The year 2006 as the office kept it: a village once at the district, and a lawful delegation. */
 async function eventsOf2006(): Promise<Record<'organisation', string>> {
   const units = (await (
-    await post(base, '{ units { id shortName } }', {}, await cookieFor(base, accounts.officer))
-  ).json()) as { data: { units: { id: string; shortName: string }[] } }
+    await post(
+      base,
+      '{ viewer { actingUnit { id } } units { id shortName } }',
+      {},
+      await cookieFor(base, accounts.officer),
+    )
+  ).json()) as {
+    data: { viewer: { actingUnit: { id: string } }; units: { id: string; shortName: string }[] }
+  }
   const unit = (name: string) => units.data.units.find(({ shortName }) => shortName === name)!.id
   const visit = {
-    office: unit('信访办'),
+    // Another organisation has an office of this name too.
+    office: units.data.viewer.actingUnit.id,
     on: '2006-05-10',
     destination: 'district',
     way: 'visit',

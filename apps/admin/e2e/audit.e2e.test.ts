@@ -24,6 +24,7 @@ inBrowser('what the history holds', () => {
     await page.goto(href ?? '')
     await page.getByRole('button', { name: '列出' }).click()
     await page.getByRole('cell', { name: '电话核实送达情况' }).last().waitFor()
+    await settled(page)
     await checkAccess(page)
     await picture(page, 'openings-sheet')
     expect(await page.getByRole('button', { name: '打印' }).isEnabled()).toBe(true)
