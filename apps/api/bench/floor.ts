@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { Database as Connection, Statement as Prepared } from 'better-sqlite3'
+import type { Statement as Prepared } from 'better-sqlite3'
 import { BetterSqlite3 } from '../src/db/sqlite-driver'
 import { createPool } from 'mysql2/promise'
 import type { FloorTask, Plan, Statement } from './plan'
