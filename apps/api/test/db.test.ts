@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lastMigration } from '../src/cli/migrate'
+import { driverPackage } from '../src/db/sqlite-driver'
 import { openDatabase } from '../src/db/open'
 import type { Database } from '../src/db/database'
 import { faultOf } from '../src/db/faults'
@@ -153,7 +154,7 @@ describe.runIf(testDatabase === 'sqlite')('on SQLite', () => {
     await set('shared', 0)
     const file = join(where.dataDir, 'xinfang.sqlite')
     const script = `
-      const db = require('better-sqlite3')(${JSON.stringify(file)}, { timeout: 5000 })
+      const db = require('${driverPackage}')(${JSON.stringify(file)}, { timeout: 5000 })
       for (let n = 0; n < 40; n++) db.transaction(() => {
         const { value } = db.prepare("select value from counter where name = 'shared'").get()
         const until = Date.now() + 2
