@@ -1,5 +1,6 @@
 import { may } from '../access/viewer'
 import type { Outcome } from '../refusal'
+import { keptBy } from '../track/parties'
 import { allowedStepsOf, performStep, type AllowedStep, type Track } from '../track/perform'
 import type { Addressee, StepContext, StepEffects } from '../track/step'
 import { accountabilityFields, type AccountabilityAnswers } from './answers'
@@ -35,7 +36,7 @@ const track: Track<AccountabilityFacts, AccountabilityAnswers, StepContext, Acco
   blank: noAccountability,
   sees: seesAccountability,
   parties: ({ office, decider, subjectUnit, subjectUser }, { viewer }) => ({
-    office: office === undefined ? viewer.posts.map(({ unitId }) => ({ unit: unitId })) : unit(office),
+    office: keptBy(office, viewer),
     decider: unit(decider),
     subject: subjectUser === undefined ? unit(subjectUnit) : [{ user: subjectUser }],
   }),

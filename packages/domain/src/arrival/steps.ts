@@ -2,6 +2,7 @@ import { isUnit } from '../access/units'
 import { unless, type Outcome, type Refusal } from '../refusal'
 import { source } from '../source'
 import { text } from '../text'
+import { keptBy } from '../track/parties'
 import { allowedStepsOf, performStep, type AllowedStep, type Track } from '../track/perform'
 import { stepOf, type Field, type InputOfRow, type StepContext, type StepEffects } from '../track/step'
 import {
@@ -264,7 +265,7 @@ const track: Track<ArrivalFacts, ArrivalAnswers, StepContext, Party> = {
   blank: noArrival,
   sees: () => true,
   parties: ({ office, attendances }, { viewer }) => ({
-    office: office === undefined ? viewer.posts.map(({ unitId }) => ({ unit: unitId })) : [{ unit: office }],
+    office: keptBy(office, viewer),
     called: attendances.map(({ userId }) => ({ user: userId })),
   }),
 }

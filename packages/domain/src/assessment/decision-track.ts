@@ -4,6 +4,7 @@ import { withDecision, type RuleDecision } from '../rulebook/resolve'
 import type { Rulebook } from '../rulebook/rulebook'
 import { source } from '../source'
 import { text } from '../text'
+import { keptBy } from '../track/parties'
 import { allowedStepsOf, performStep, type AllowedStep, type Track } from '../track/perform'
 import { stepOf, type Field, type InputOfRow, type StepContext, type StepEffects } from '../track/step'
 
@@ -143,7 +144,7 @@ const track: Track<DecisionFacts, DecisionAnswers, StepContext, 'office'> = {
   blank: noDecision,
   sees: () => true,
   parties: ({ office }, { viewer }) => ({
-    office: office === undefined ? viewer.posts.map(({ unitId }) => ({ unit: unitId })) : [{ unit: office }],
+    office: keptBy(office, viewer),
   }),
 }
 

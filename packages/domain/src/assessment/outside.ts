@@ -4,6 +4,7 @@ import { checkNoPersonsIn } from '../matter/personal-data'
 import { unless, type Outcome } from '../refusal'
 import { source, type Source } from '../source'
 import { text, type Text } from '../text'
+import { keptBy } from '../track/parties'
 import { allowedStepsOf, performStep, type AllowedStep, type Track } from '../track/perform'
 import { stepOf, type Field, type InputOfRow, type StepContext, type StepEffects } from '../track/step'
 
@@ -126,7 +127,7 @@ const track: Track<OutsideFacts, OutsideAnswers, StepContext, 'office'> = {
   blank: noOutside,
   sees: () => true,
   parties: ({ office }, { viewer }) => ({
-    office: office === undefined ? viewer.posts.map(({ unitId }) => ({ unit: unitId })) : [{ unit: office }],
+    office: keptBy(office, viewer),
   }),
 }
 

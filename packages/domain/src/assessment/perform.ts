@@ -1,4 +1,5 @@
 import type { Outcome } from '../refusal'
+import { keptBy } from '../track/parties'
 import { allowedStepsOf, performStep, type AllowedStep, type Track } from '../track/perform'
 import type { Addressee, StepContext, StepEffects } from '../track/step'
 import { findingFields, type FindingAnswers, type FindingParty } from './answers'
@@ -13,7 +14,7 @@ const track: Track<FindingFacts, FindingAnswers, StepContext, FindingParty> = {
   blank: noFinding,
   sees: () => true,
   parties: ({ office, decider, unit }, { viewer }) => ({
-    office: office === undefined ? viewer.posts.map(({ unitId }) => ({ unit: unitId })) : one(office),
+    office: keptBy(office, viewer),
     decider: one(decider),
     unit: one(unit),
   }),

@@ -6,6 +6,7 @@ import { checkCount } from '../matter/wording'
 import { unless, type Outcome, type Refusal } from '../refusal'
 import { source } from '../source'
 import { text } from '../text'
+import { keptBy } from '../track/parties'
 import { allowedStepsOf, performStep, type AllowedStep, type Track } from '../track/perform'
 import { stepOf, type Field, type InputOfRow, type StepContext, type StepEffects } from '../track/step'
 import type { GroupVisit } from './visits'
@@ -182,7 +183,7 @@ const track: Track<VisitFacts, VisitAnswers, StepContext, 'office'> = {
   blank: noVisit,
   sees: () => true,
   parties: ({ office }, { viewer }) => ({
-    office: office === undefined ? viewer.posts.map(({ unitId }) => ({ unit: unitId })) : [{ unit: office }],
+    office: keptBy(office, viewer),
   }),
 }
 

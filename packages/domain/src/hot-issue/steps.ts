@@ -3,6 +3,7 @@ import { checkNoPersonsIn } from '../matter/personal-data'
 import { refusal, unless, type Outcome, type Refusal } from '../refusal'
 import { source } from '../source'
 import { text } from '../text'
+import { keptBy } from '../track/parties'
 import { allowedStepsOf, performStep, type AllowedStep, type Track } from '../track/perform'
 import { stepOf, type Field, type InputOfRow, type StepContext, type StepEffects } from '../track/step'
 import { mattersOf, noHotIssue, type HotIssueFacts, type Membership } from './facts'
@@ -155,7 +156,7 @@ const track: Track<HotIssueFacts, HotIssueAnswers, StepContext, 'office'> = {
   blank: noHotIssue,
   sees: () => true,
   parties: ({ office }, { viewer }) => ({
-    office: office === undefined ? viewer.posts.map(({ unitId }) => ({ unit: unitId })) : [{ unit: office }],
+    office: keptBy(office, viewer),
   }),
 }
 

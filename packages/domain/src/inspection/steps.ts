@@ -5,6 +5,7 @@ import { isBlank } from '../matter/wording'
 import { refusal, unless, type Outcome, type Refusal } from '../refusal'
 import { source } from '../source'
 import { text } from '../text'
+import { keptBy } from '../track/parties'
 import { allowedStepsOf, performStep, type AllowedStep, type Track } from '../track/perform'
 import {
   stepOf,
@@ -228,7 +229,7 @@ const track: Track<InspectionFacts, InspectionAnswers, StepContext, Party> = {
   blank: noInspection,
   sees: () => true,
   parties: ({ office, inspected }, { viewer }) => ({
-    office: office === undefined ? viewer.posts.map(({ unitId }) => ({ unit: unitId })) : one(office),
+    office: keptBy(office, viewer),
     inspected: one(inspected),
   }),
 }

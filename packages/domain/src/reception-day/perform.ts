@@ -1,4 +1,5 @@
 import type { Outcome } from '../refusal'
+import { keptBy } from '../track/parties'
 import { allowedStepsOf, performStep, type AllowedStep, type Track } from '../track/perform'
 import type { StepContext, StepEffects } from '../track/step'
 import { noReception, type ReceptionFacts } from './facts'
@@ -13,7 +14,7 @@ const track: Track<ReceptionFacts, ReceptionAnswers, StepContext, ReceptionParty
   blank: noReception,
   sees: () => true,
   parties: ({ office, leader, escorts, records }, { viewer }) => ({
-    office: office === undefined ? viewer.posts.map(({ unitId }) => ({ unit: unitId })) : [{ unit: office }],
+    office: keptBy(office, viewer),
     leader: leader === undefined ? [] : [{ user: leader.userId }],
     escorts: escorts.map((userId) => ({ user: userId })),
     units: records.flatMap(({ unit, sheetOn }) =>
