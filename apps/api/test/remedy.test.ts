@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyHistory } from '../src/history/verify'
-import { act, claimsOf, direct, matterIn, step, type Acted } from './support/lives'
+import { act, claimsOf, direct, matterIn, met, reportOn, step, type Acted } from './support/lives'
 import { startServer, type TestServer } from './support/server'
 import type { Login } from './support/office'
 
@@ -88,65 +88,118 @@ test('the reply names the organ one level above the one that replies, never itse
   expect(reply).not.toContain('向平川铁路公安局书面')
 })
 
-test('review one level above, re-review outside, final: every step recorded, numbered and served', async () => {
+/** A matter whose reply was served on 2026-03-02, and a review asked for on the 9th that came in on the 10th. */
+async function underReview(): Promise<string> {
   server.on('2026-03-02')
   const id = await matterIn(server, 'M50')
   server.on('2026-03-10')
-  await does('officer', 'requestReview', id, {
-    requestedOn: '2026-03-09',
-    request: '请求撤销原处理意见',
-    organ: server.office.units.bureau,
+  const request = { requestedOn: '2026-03-09', request: '请求撤销原处理意见' }
+  await does('officer', 'requestReview', id, { ...request, organ: server.office.units.bureau })
+  expect(await clocks(id)).toContain('C07 met 2026-04-01')
+  expect(await clocks(id)).toContain('C08 running 2026-04-09')
+  return id
+}
+
+const clocks = async (id: string) =>
+  (await read('head', id)).clocks.map(({ code, state, dueDay }) => `${code} ${state} ${dueDay}`)
+
+const decided = (outcome: string, more: object = {}) => ({
+  outcome,
+  facts: '经查阅案卷并核对检修记录',
+  opinion: '理由见查明事实',
+  legalBasis: '《信访工作条例》第三十五条',
+  ...more,
+})
+const finality = '本意见为终结性意见,以同一事实和理由再次提出的不再受理'
+const WINDOW = '自收到之日起30日内向上一级机关书面请求复核'
+const AGAIN = '重新作出处理意见'
+
+describe.each([
+  ['maintain', '维持', 'change', '变更'],
+  ['change', '变更', 'revoke', '撤销'],
+  ['revoke', '撤销', 'maintain', '维持'],
+] as const)('T26 a review that says %s', (outcome, words, second, secondWords) => {
+  test('is numbered, served, opens a window of thirty days, and is final when nobody uses it', async () => {
+    const id = await underReview()
+    await does('leader', 'decideReview', id, decided(outcome))
+    const opinion = await documentOf('leader', id, 'F12')
+    expect(opinion?.number).toMatch(/复查〔2026〕\d+号$/)
+    expect(JSON.stringify(opinion?.page)).toContain(`${words}。理由见查明事实`)
+    expect(JSON.stringify(opinion?.page)).toContain(WINDOW)
+    expect(JSON.stringify(opinion?.page)).not.toContain(AGAIN)
+    expect(await clocks(id)).toContain('C08 running 2026-04-09')
+    await does('officer', 'serveReview', id, { service: direct('2026-03-10') })
+    expect((await read('head', id)).status).toBe('M61')
+    expect(await clocks(id)).toContain('C08 met 2026-04-09')
+    expect(await clocks(id)).toContain('C09 running 2026-04-09')
+    expect(await documentOf('head', id, 'F26')).toBeDefined()
+
+    server.on('2026-04-09')
+    const { refusals } = await act(server, 'head', 'declareFinal', { matterId: id })
+    expect(refusals.map(({ code, basis }) => [code, basis.length > 0])).toEqual([['WINDOW_OPEN', true]])
+    server.on('2026-04-10')
+    await does('head', 'declareFinal', id)
+    expect((await read('head', id)).status).toBe('M80')
+    expect(await clocks(id)).toContain('C09 void 2026-04-09')
   })
-  expect((await read('leader', id)).status).toBe('M60')
-  await does('leader', 'decideReview', id, {
-    outcome: 'maintain',
-    facts: '原处理意见认定的事实清楚',
-    opinion: '维持原处理意见',
-    legalBasis: '《信访工作条例》第三十五条',
+
+  test(`T29 and is followed by a re-review that says ${second}: the last word`, async () => {
+    const id = await underReview()
+    await does('leader', 'decideReview', id, decided(outcome))
+    await does('officer', 'serveReview', id, { service: direct('2026-03-10') })
+    const request = { requestedOn: '2026-03-10', request: '请求复核', organName: '某铁路公安机关' }
+    await does('officer', 'requestReReview', id, request)
+    expect(await clocks(id)).toEqual(expect.arrayContaining(['C09 met 2026-04-09', 'C10 running 2026-04-09']))
+    const given = { matterId: id, ...decided('redo', { finality }) }
+    const { refusals } = await act(server, 'head', 'decideReReview', given)
+    expect(refusals.map(({ code }) => code)).toContain('OUTCOME_OF_REVIEW_ONLY')
+
+    await does('head', 'decideReReview', id, decided(second, { finality }))
+    const opinion = await documentOf('head', id, 'F13')
+    expect(opinion?.number).toMatch(/复核〔2026〕\d+号$/)
+    expect(JSON.stringify(opinion?.page)).toContain(`${secondWords}。理由见查明事实`)
+    expect(JSON.stringify(opinion?.page)).toContain(finality)
+    await does('officer', 'serveReReview', id, { service: direct('2026-03-10') })
+    expect((await read('head', id)).status).toBe('M71')
+    expect(await clocks(id)).toContain('C10 met 2026-04-09')
+    // No window follows: what may run on is none of the petitioner's.
+    expect((await clocks(id)).filter((clock) => clock.includes('running'))).toEqual([])
+    await does('head', 'declareFinal', id)
+    expect((await read('head', id)).status).toBe('M80')
+    expect((await verifyHistory(server.app.db)).ok).toBe(true)
   })
-  const opinion = await documentOf('leader', id, 'F12')
-  expect(opinion?.number).toMatch(/复查〔2026〕1号$/)
-  expect(JSON.stringify(opinion?.page)).toContain('维持')
-  await does('officer', 'serveReview', id, { service: direct('2026-03-10') })
-  expect((await read('head', id)).status).toBe('M61')
-  await does('officer', 'requestReReview', id, {
-    requestedOn: '2026-03-10',
-    request: '请求复核',
-    organName: '某铁路公安机关',
-  })
-  await does('head', 'decideReReview', id, {
-    outcome: 'maintain',
-    facts: '复查认定的事实清楚',
-    opinion: '维持复查意见',
-    legalBasis: '《信访工作条例》第三十六条',
-    finality: '本意见为终结性意见,以同一事实和理由再次提出的不再受理',
-  })
-  await does('officer', 'serveReReview', id, { service: direct('2026-03-10') })
-  await does('head', 'declareFinal', id)
-  expect((await read('head', id)).status).toBe('M80')
-  expect((await verifyHistory(server.app.db)).ok).toBe(true)
 })
 
-test('a review that orders the matter handled again restarts it with the day set', async () => {
-  server.on('2026-03-02')
-  const id = await matterIn(server, 'M50')
-  await does('officer', 'requestReview', id, {
-    requestedOn: '2026-03-02',
-    request: '请求撤销',
-    organ: server.office.units.bureau,
+test('T26 a review that orders the matter handled again: the day set, another opinion, and a new window', async () => {
+  const id = await underReview()
+  const missing = await act(server, 'leader', 'decideReview', { matterId: id, ...decided('redo') })
+  expect(missing.refusals.map(({ code, field }) => [code, field])).toEqual([['DUE_OF_REDO', 'due']])
+  await does('leader', 'decideReview', id, decided('redo', { due: '2026-04-20' }))
+  const opinion = JSON.stringify((await documentOf('leader', id, 'F12'))?.page)
+  expect(opinion).toContain('撤销并责令重新办理')
+  expect(opinion).toContain(`应当于2026年4月20日前${AGAIN}`)
+  expect(opinion).not.toContain(WINDOW)
+  await does('officer', 'serveReview', id, { service: direct('2026-03-10') })
+  expect((await read('head', id)).status).toBe('M42')
+  const running = await clocks(id)
+  expect(running).toEqual(
+    expect.arrayContaining(['C05 met 2026-05-06', 'C08 met 2026-04-09', 'C05 running 2026-04-20']),
+  )
+  expect(running.some((clock) => clock.startsWith('C09'))).toBe(false)
+  expect(await claimsOf(server, 'head', id)).toHaveLength(2)
+
+  await does('officeHandler', 'resumeAfterRework', id)
+  const report = await reportOn(server, id)
+  const same = await act(server, 'officeHandler', 'submitClosingReport', { matterId: id, ...report })
+  expect(same.refusals.map(({ code }) => code)).toEqual(['SAME_OPINION'])
+  await does('officeHandler', 'submitClosingReport', id, {
+    ...report,
+    newGround: '补充检修记录,原因另有认定',
   })
-  await does('leader', 'decideReview', id, {
-    outcome: 'redo',
-    facts: '未核实关键事实',
-    opinion: '撤销原处理意见,责令重新办理',
-    legalBasis: '《信访工作条例》第三十五条',
-    due: '2026-04-01',
-  })
-  await does('officer', 'serveReview', id, { service: direct('2026-03-02') })
-  const matter = await read('head', id)
-  expect(matter.status).toBe('M42')
-  expect(matter.clocks.some(({ state, dueDay }) => state === 'running' && dueDay === '2026-04-01')).toBe(true)
-  expect((await claimsOf(server, 'head', id)).length).toBe(2)
+  await does('leaderInCharge', 'approveClosing', id, { standards: met })
+  await does('officeHandler', 'serveReply', id, { service: direct('2026-03-10') })
+  expect((await read('head', id)).status).toBe('M50')
+  expect(await clocks(id)).toEqual(expect.arrayContaining(['C05 met 2026-04-20', 'C07 running 2026-04-09']))
 })
 
 test('a declared interest is decided, and who steps aside no longer sees the matter', async () => {

@@ -13,6 +13,7 @@ import {
   type ActionCode,
   type Answers,
   type Day,
+  type Effects,
   type FormCode,
   type FormValues,
   type MatterFacts,
@@ -48,20 +49,22 @@ const groundless = (action: ActionCode, facts: MatterFacts): string | undefined 
 
 /** What an action's answers put into the forms it issues, by field name. */
 export function askedValues(
-  action: ActionCode,
+  { action, documents }: Pick<Effects, 'action' | 'documents'>,
   given: Partial<Answers>,
   facts: MatterFacts,
   today: Day,
 ): FormValues {
   return {
-    facts: given.facts,
+    facts:
+      given.facts ??
+      (action === 'mergeMatter' ? '本次反映的事实和理由与正在办理的信访事项相同。' : undefined),
     legalBasis: given.legalBasis ?? (action === 'mergeMatter' ? '《信访工作条例》第十九条' : undefined),
     guidance:
       given.guidance ?? (action === 'mergeMatter' ? '该事项正在办理，办理结果将一并书面告知您。' : undefined),
     competentBody: given.competentBody,
     instruction: given.instruction,
     particulars: given.particulars,
-    ...(action === 'askParticulars' ? { dueOn: particularsDue(facts) } : {}),
+    ...(action === 'askParticulars' ? { particularsDueOn: particularsDue(facts) } : {}),
     investigation: given.investigation,
     heardOn: given.heardOn,
     reason: given.reasons,
@@ -73,6 +76,8 @@ export function askedValues(
     toldOn: today,
     toldBy: '书面告知',
     noReviewReason: noReviewReason(action, facts),
+    // Only an organ of role A passes letters on, by its own F05 (信访工作条例 22(2)); every other one guides (23(1)).
+    passedOn: action === 'divertMatter' && documents.some(({ form }) => form === 'F05') ? today : undefined,
     ...remedyValues(action, given, today),
     ...serviceValues(given),
   }
@@ -100,7 +105,7 @@ const remedyValues = (action: ActionCode, given: Partial<Answers>, today: Day): 
       }
     : {}),
   ...(action === 'divertMatter' && given.ground
-    ? { route: grounds[given.ground].label['zh-CN'], passedOn: today, receiver: given.competentBody }
+    ? { route: grounds[given.ground].label['zh-CN'], receiver: given.competentBody }
     : {}),
   ...(action === 'recordWithdrawal'
     ? { paper: '撤回申请', content: given.reasons ?? '申请撤回信访事项', writtenOn: given.withdrawnOn }

@@ -1,4 +1,4 @@
-import type { MatterFacts, Unit as TreeUnit } from '@xinfang/domain'
+import { lastExtension, type MatterFacts, type Unit as TreeUnit } from '@xinfang/domain'
 import type { Query } from '../matter/facts'
 import type { MatterColumns } from '../matter/matter.entity'
 import { GIVEN } from '../matter/released'
@@ -24,9 +24,12 @@ export async function loadMaterial(
   queryCode: string,
 ): Promise<Material> {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const users = [matter.handlerId, matter.firstResponsibleId, facts.acts[0]?.userId].filter(
-    (id) => id != null,
-  )
+  const users = [
+    matter.handlerId,
+    matter.firstResponsibleId,
+    facts.acts[0]?.userId,
+    lastExtension(facts)?.approvedBy,
+  ].filter((id) => id != null)
   const names = new Map(
     users.length === 0
       ? []

@@ -1,6 +1,5 @@
 import {
   dueDay,
-  handlingClock,
   lastExtension,
   lastReview,
   reviewOutcomes,
@@ -17,14 +16,16 @@ export function extensionValues(
   calendar: Calendar,
 ): FormValues {
   const extension = lastExtension(facts)
-  const clock = handlingClock(facts)
+  const periods = facts.clocks.filter(({ code }) => code === 'C05' || code === 'C06')
+  // Handed over at once, the extended period runs already; the one before it is what could not be kept.
+  const clock = periods.at(extension?.effectiveOn === undefined ? -1 : -2)
   if (!extension || !clock) return {}
   const granted = (facts.extensions ?? [])
     .filter(({ refusedOn }) => refusedOn === undefined)
     .reduce((sum, { days }) => sum + days, 0)
   return {
     days: String(extension.days),
-    dueOn: clock.due.day,
+    dueBefore: clock.due.day,
     newDueOn: dueDay('C06', {
       trigger: clock.due.trigger,
       rulebook,
@@ -51,7 +52,7 @@ export function reviewValues({ facts, matter, unit }: Material): FormValues {
         ? handler?.name
         : (unit(before?.organ)?.name ?? before?.organName ?? handler?.name),
     outcome: review.outcome ? reviewOutcomes[review.outcome].label['zh-CN'] : undefined,
-    dueOn: review.due,
+    redoDueOn: review.due,
     nextOrgan:
       review.kind === 'review' && review.due === undefined
         ? (unit(organ?.parentId)?.name ?? '上一级机关')

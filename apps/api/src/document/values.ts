@@ -1,9 +1,10 @@
 import {
   channels,
   claimOutcomes,
+  formatDay,
   formOf,
   formPeriods,
-  lastClock,
+  handlingClock,
   lawClassOf,
   purposes,
   secrecies,
@@ -34,7 +35,6 @@ export function valuesOfMatter(
 ): FormValues {
   const { matter, facts, unit, official, attachments, queryCode } = material
   const { sent } = facts
-  const due = lastClock(facts, sent?.kind === 'assignment' && !facts.acceptedOn ? 'C12' : 'C05')?.due.day
   const responsible = unit(matter.responsibleUnitId) ?? unit(matter.homeUnitId)
   const handler = official(matter.handlerId) ?? official(matter.firstResponsibleId)
   return {
@@ -60,15 +60,21 @@ export function valuesOfMatter(
     otherParty: responsible?.name,
     handlerContact: [handler, responsible?.contact].filter(Boolean).join(' ') || undefined,
     contact: responsible?.contact ?? undefined,
-    dueOn: sent?.due ?? due,
+    dueOn: handlingClock(facts)?.due.day,
+    reportDueOn: sent?.due,
     route: routeTexts[lawClassOf(facts.purpose)],
     queryCode,
     sender: unit(sent?.from)?.name,
     receiver: unit(sent?.to)?.name,
+    receivingUnit: unit(sent?.to)?.name,
+    arrivedOn: sent?.signedOn,
     sentOn: sent?.sentOn,
     reviewOrgan: organAbove(material, matter.responsibleUnitId ?? matter.homeUnitId),
     flags: flagsOf(facts.flags),
-    documents: facts.documents.map(({ form, issuedOn }) => `《${formOf(form).name}》${issuedOn ?? ''}`),
+    documents: facts.documents.map(
+      ({ form, issuedOn }) =>
+        `《${formOf(form).name}》${issuedOn ? `　${formatDay(issuedOn, 'zh-CN')}` : ''}`,
+    ),
     ...extensionValues(material, rulebook, calendar),
     ...defined(reviewValues(material)),
   }

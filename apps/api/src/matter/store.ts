@@ -151,7 +151,7 @@ const documentsOf = async (
   const after = factsTold(facts, effects)
   const served = await servedDocument(tx, effects.served)
   const asked = {
-    ...askedValues(effects.action, act.given, after, act.context.today),
+    ...askedValues(effects, act.given, after, act.context.today),
     ...(served ? servedValues(act.given, served, act.viewer.name) : {}),
   }
   const proof = proofValues(act.given)

@@ -46,5 +46,5 @@ function values({ form, facts, names }: Paper<Facts>): FormValues {
 
 const pick = (advice: supervision.AdviceFacts | undefined): FormValues => ({
   advice: advice?.advice,
-  dueOn: advice?.due,
+  answerDueOn: advice?.due,
 })

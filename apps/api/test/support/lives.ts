@@ -81,6 +81,15 @@ export async function claimsOf(server: TestServer, login: Login, matterId: strin
   return matter.claims.map(({ id }) => id)
 }
 
+/** A closing report that passes, every claim supported, the petitioner heard today. */
+export const reportOn = async (server: TestServer, matterId: string) => ({
+  results: (await claimsOf(server, 'head', matterId)).map((id) => ({ id, outcome: 'supported', reason: '' })),
+  facts: '经现场查看,路灯线路检修后未恢复',
+  legalBasis: '《信访工作条例》第三十二条',
+  investigation: '现场查看并询问养护单位,调取检修记录',
+  heardOn: dayOf(server.app.now()),
+})
+
 export const met = { facts: true, nature: true, handling: true, formalities: true }
 export const direct = (on: string) => ({ way: 'direct', on, proof: { signedBy: '本人' } })
 export const objection = '该路段由地方市政部门养护,不属本处职权'
@@ -126,23 +135,7 @@ const steps = {
     ],
   ],
   M40: [['head', 'appointHandler', ({ office }) => ({ handler: office.users.officeHandler })]],
-  M41: [
-    [
-      'officeHandler',
-      'submitClosingReport',
-      async (server, id) => ({
-        results: (await claimsOf(server, 'officeHandler', id)).map((claim) => ({
-          id: claim,
-          outcome: 'supported',
-          reason: '',
-        })),
-        facts: '经现场查看,路灯线路检修后未恢复',
-        legalBasis: '《信访工作条例》第三十二条',
-        investigation: '现场查看并询问养护单位,调取检修记录',
-        heardOn: dayOf(server.app.now()),
-      }),
-    ],
-  ],
+  M41: [['officeHandler', 'submitClosingReport', reportOn]],
   M42: [
     [
       'leaderInCharge',

@@ -1,5 +1,5 @@
 import type { ActionCode } from '@xinfang/domain'
-import { act, claimsOf, direct, matterIn, objection, step } from './lives'
+import { act, direct, matterIn, objection, reportOn, step } from './lives'
 import type { Login } from './office'
 import { FIRST_DAY as FIRST, startServer, type TestServer } from './server'
 import { takeStep } from './tracks'
@@ -23,17 +23,7 @@ export const user = (login: Login) => server.office.users[login]
 export const unit = (name: keyof TestServer['office']['units']) => server.office.units[name]
 
 export const long = '经核查情况属实，予以说明。'
-export const report = async (id: string) => ({
-  results: (await claimsOf(server, 'officeHandler', id)).map((claim) => ({
-    id: claim,
-    outcome: 'supported',
-    reason: '',
-  })),
-  facts: '经现场查看,路灯线路检修后未恢复',
-  legalBasis: '《信访工作条例》第三十二条',
-  investigation: '现场查看并询问养护单位,调取检修记录',
-  heardOn: FIRST,
-})
+export const report = async (id: string) => ({ ...(await reportOn(server, id)), heardOn: FIRST })
 export const opinion = { facts: long, opinion: '维持原处理意见', legalBasis: '《信访工作条例》第三十五条' }
 export const refusal = {
   ground: 'ALREADY_HANDLED',

@@ -24,6 +24,8 @@ export const legalBasis = asked('legalBasis', '法律依据', 'legal basis')
 export const reason = asked('reason', '理由', 'reason')
 export const queryCode = known('queryCode', '查询码', 'query code')
 export const dueOn = known('dueOn', '办结期限', 'due on', { kind: 'day' })
+/** The day an assignment sets for the report, beside the period of handling. */
+export const reportDueOn = known('reportDueOn', '交办期限', 'report due on', { kind: 'day' })
 export const results = known('results', '各项诉求处理结果', 'result of each claim', { kind: 'list' })
 export const facts = asked('facts', '查明事实及证据', 'facts found and evidence')
 export const standards = known('standards', '四项标准审核', 'four standards', { kind: 'list' })

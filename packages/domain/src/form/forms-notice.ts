@@ -111,7 +111,7 @@ export const noticePapers = {
       receivedOn,
       channel,
       asked('particulars', '需要补正的内容', 'particulars asked'),
-      known('dueOn', '补正期限', 'due on', { kind: 'day', optional: true }),
+      known('particularsDueOn', '补正期限', 'particulars due on', { kind: 'day', optional: true }),
       queryCode,
     ],
     sources: [source('XFGZTL', '19'), source('XFGZTL', '23')],

@@ -80,7 +80,7 @@ export const oversightPapers = {
     fields: [
       receiver,
       asked('advice', '建议', 'advice'),
-      known('dueOn', '反馈期限', 'answer due on', { kind: 'day', optional: true }),
+      known('answerDueOn', '反馈期限', 'answer due on', { kind: 'day', optional: true }),
       asked('answer', '反馈意见', 'answer', { optional: true }),
       known('answeredOn', '反馈日期', 'answered on', { kind: 'day', optional: true }),
     ],

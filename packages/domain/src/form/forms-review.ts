@@ -24,10 +24,10 @@ export const reviewPapers = {
       asked('opinion', '复查意见', 'opinion'),
       legalBasis,
       known('nextOrgan', '复核机关', 'organ of re-review', { optional: true }),
-      known('dueOn', '重新办理期限', 'new reply due on', { kind: 'day', optional: true }),
+      known('redoDueOn', '重新办理期限', 'new reply due on', { kind: 'day', optional: true }),
       ruled('reviewDays', '请求复核期限（日）', 'request for re-review within (days)'),
     ],
-    oneOf: [['nextOrgan', 'dueOn']],
+    oneOf: [['nextOrgan', 'redoDueOn']],
     sources: [source('S4.4.1'), source('XFGZTL', '35')],
   },
   F13: {

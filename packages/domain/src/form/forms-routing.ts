@@ -14,6 +14,7 @@ import {
   receiver,
   secrecy,
   reason,
+  reportDueOn,
 } from './common'
 import { asked, known, ruled } from './field'
 import type { Form } from './form'
@@ -31,8 +32,8 @@ export const routingPapers = {
     served: false,
     fields: [
       sender,
-      receiver,
-      receivedOn,
+      known('receivingUnit', '接收单位', 'receiving unit'),
+      known('arrivedOn', '收到转送日期', 'transfer received on', { kind: 'day' }),
       asked('decision', '决定', 'decision'),
       asked('toldOn', '告知信访人日期', 'petitioner told on', { kind: 'day' }),
       asked('toldBy', '告知方式', 'told by'),
@@ -106,7 +107,7 @@ export const routingPapers = {
       secrecy,
       known('flags', '交办缘由', 'why assigned', { kind: 'list' }),
       asked('instruction', '办理要求', 'instruction'),
-      known('dueOn', '办结期限', 'due on', { kind: 'day' }),
+      reportDueOn,
       ruled('noticeDays', '告知期限（日）', 'notice within (days)'),
       ruled('objectionDays', '异议期限（工作日）', 'objection within (working days)', { optional: true }),
     ],

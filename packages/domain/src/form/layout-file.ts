@@ -42,7 +42,7 @@ const registration: Layout = (read) =>
       ]),
       heading('诉求'),
       list(read.lines('claims')),
-      ...(read.has('facts') ? [heading('事实和理由'), paragraph(read('facts'))] : []),
+      ...(read.has('facts') ? [heading('事实和理由'), paragraph(read.sentence('facts'))] : []),
       rows('F27', read, ['registrar']),
     ],
     { foot: [`查询凭条：编号${read('matterNumber')}，查询码${read('queryCode')}`] },
@@ -54,12 +54,12 @@ const petitionersPaper: Layout = (read) =>
     read,
     [
       paragraph(`本人就信访事项（编号${read('matterNumber')}）声明如下：`),
-      paragraph(read('content')),
+      paragraph(read.sentence('content')),
       ...(read.has('writtenOn') ? [paragraph(`书写日期：${read('writtenOn')}`)] : []),
       paragraph('以上内容系本人真实意思表示，没有受到任何单位或者个人的胁迫、压制。'),
     ],
     {
-      ...(read.has('paper') ? { subtitle: read('paper') } : {}),
+      ...(read.has('paper') ? { title: read('paper') } : {}),
       foot: [`声明人：${read('petitioner')} 签字（捺印）：＿＿＿＿`],
     },
   )
@@ -73,9 +73,9 @@ const instruction: Layout = (read) =>
     heading('诉求'),
     list(read.lines('claims')),
     ...(read.has('request') || !read.has('instruction')
-      ? [heading('呈请事项'), paragraph(read('request'))]
+      ? [heading('呈请事项'), paragraph(read.sentence('request'))]
       : []),
-    ...(read.has('instruction') ? [heading('批示'), paragraph(read('instruction'))] : []),
+    ...(read.has('instruction') ? [heading('批示'), paragraph(read.sentence('instruction'))] : []),
   ])
 
 const joint: Layout = (read) =>

@@ -10,12 +10,12 @@ const findings = (read: Reader): Block[] => [
   list(read.lines('claims')),
   heading('二、查明事实及证据'),
   ...(read.has('heardOn') ? [paragraph(`已于${read('heardOn')}听取信访人陈述事实和理由。`)] : []),
-  ...(read.has('investigation') ? [paragraph(read('investigation'))] : []),
-  paragraph(read('facts')),
+  ...(read.has('investigation') ? [paragraph(read.sentence('investigation'))] : []),
+  paragraph(read.sentence('facts')),
   heading('三、处理结果'),
   list(read.lines('results')),
   heading('四、依据'),
-  paragraph(read('legalBasis')),
+  paragraph(read.sentence('legalBasis')),
   ...(read.has('standards') ? [heading('五、四项标准审核'), list(read.lines('standards'))] : []),
 ]
 
@@ -25,10 +25,10 @@ const assignmentReport: Layout = (read) =>
     read,
     [
       paragraph(
-        `你单位交办的信访事项（编号${read('matterNumber')}，限${read('dueOn')}前办结）已经办理，现将办结情况报告如下。`,
+        `你单位交办的信访事项（编号${read('matterNumber')}，限${read('reportDueOn')}前办结）已经办理，现将办结情况报告如下。`,
       ),
       ...findings(read),
-      ...(read.has('extension') ? [heading('延期情况'), paragraph(read('extension'))] : []),
+      ...(read.has('extension') ? [heading('延期情况'), paragraph(read.sentence('extension'))] : []),
     ],
     { addressee: read('sender'), foot: [`报告单位：${read('receiver')}`] },
   )
@@ -38,7 +38,9 @@ const closingReport: Layout = (read) =>
     paragraph(`信访事项（编号${read('matterNumber')}）已经办理，现呈报办结，请审核。`),
     ...findings(read),
     ...(read.has('solvedAtLevel') ? [heading('解决层级'), paragraph(read('solvedAtLevel'))] : []),
-    ...(read.has('newGround') ? [heading('与原意见不同的事实和理由'), paragraph(read('newGround'))] : []),
+    ...(read.has('newGround')
+      ? [heading('与原意见不同的事实和理由'), paragraph(read.sentence('newGround'))]
+      : []),
   ])
 
 const rework: Layout = (read) =>
@@ -47,7 +49,7 @@ const rework: Layout = (read) =>
     heading('审核结果'),
     list(read.lines('standards')),
     heading('退回理由'),
-    paragraph(read('reason')),
+    paragraph(read.sentence('reason')),
     paragraph(
       read.has('dueOn')
         ? `办理期限不因退回重新计算，仍为${read('dueOn')}前（含当日）。`
@@ -66,11 +68,11 @@ const reply: Layout = (read) =>
       heading('一、诉求'),
       list(read.lines('claims')),
       heading('二、事实和理由'),
-      paragraph(read('facts')),
+      paragraph(read.sentence('facts')),
       heading('三、处理意见'),
       list(read.lines('results')),
       heading('四、依据'),
-      paragraph(read('legalBasis')),
+      paragraph(read.sentence('legalBasis')),
       heading('五、救济途径'),
       paragraph(
         read.has('noReviewReason')
@@ -86,18 +88,21 @@ const agreement: Layout = (read) =>
     'F14',
     read,
     [
-      paragraph(`双方就信访事项（编号${read('matterNumber')}），自愿达成${read('agreement')}协议如下。`),
+      paragraph(`双方就信访事项（编号${read('matterNumber')}）自愿达成${read('agreement')}协议如下。`),
       rows('F14', read, ['petitioner', 'otherParty']),
       heading('诉求'),
       list(read.lines('claims')),
       heading('协议内容'),
-      paragraph(read('terms')),
+      paragraph(read.sentence('terms')),
       paragraph(
         '本协议一式两份，双方各执一份，自双方签字之日起生效。不损害国家利益、社会公共利益和他人合法权益。',
       ),
       paragraph(`签订日期：${read('signedOn')}`),
     ],
-    { foot: ['信访人签字：＿＿＿＿ 对方签字：＿＿＿＿ 调解人签字：＿＿＿＿'] },
+    {
+      ...(read.has('agreement') ? { title: `${read('agreement')}协议书` } : {}),
+      foot: ['信访人签字：＿＿＿＿ 对方签字：＿＿＿＿ 调解人签字：＿＿＿＿'],
+    },
   )
 
 const extension: Layout = (read) =>
@@ -106,7 +111,7 @@ const extension: Layout = (read) =>
     read,
     [
       paragraph(
-        `您的信访事项（编号${read('matterNumber')}）情况复杂，因${read('reason')}，不能在${read('dueOn')}前办结。`,
+        `您的信访事项（编号${read('matterNumber')}）情况复杂，因${read.clause('reason')}，不能在${read('dueBefore')}前办结。`,
       ),
       paragraph(
         `经${read('approver')}于${read('approvedOn')}批准，办理期限延长${read('days')}日，至迟于${read('newDueOn')}办结并书面答复您。`,

@@ -37,12 +37,14 @@ const notice: Layout = (read) =>
     [
       paragraph(`${opening(read)}您提出的诉求为：`),
       list(read.lines('claims')),
-      paragraph(`经审查：${read('facts')}`),
-      paragraph(`上述情形为：${read('ground')}。依据${read('legalBasis')}，决定：${read('decision')}。`),
+      paragraph(`经审查：${read.sentence('facts')}`),
+      paragraph(
+        `上述情形为：${read('ground')}。依据${read.clause('legalBasis')}，决定：${read('decision')}。`,
+      ),
       ...(read.has('finalDocument') ? [paragraph(`终结性文书：${read('finalDocument')}。`)] : []),
       ...(read.has('competentBody') ? [paragraph(`有权处理的机关：${read('competentBody')}。`)] : []),
-      paragraph(read('guidance')),
-      ...(read.has('remains') ? [paragraph(`其余诉求：${read('remains')}`)] : []),
+      paragraph(read.sentence('guidance')),
+      ...(read.has('remains') ? [paragraph(`其余诉求：${read.sentence('remains')}`)] : []),
     ],
     { addressee: read('petitioner'), ...(read.has('decision') ? { subtitle: read('decision') } : {}) },
   )
@@ -55,9 +57,9 @@ const diversion: Layout = (read) =>
       paragraph(`${opening(read)}您提出的诉求为：`),
       list(read.lines('claims')),
       paragraph(
-        `经审查，上述诉求${read('route')}，依据${read('legalBasis')}，应当通过相应法定途径处理，由${read('competentBody')}依法受理。`,
+        `经审查，上述诉求${read('route')}，依据${read.clause('legalBasis')}，应当通过相应法定途径处理，由${read('competentBody')}依法受理。`,
       ),
-      paragraph(`您可以这样提出：${read('guidance')}`),
+      paragraph(`您可以这样提出：${read.sentence('guidance')}`),
       ...(read.has('passedOn') ? [paragraph(`您的来件已于${read('passedOn')}转送该机关。`)] : []),
       paragraph('法定途径有期限要求的，请注意在期限内提出。您在本机关登记的材料可以凭本告知书复制。'),
     ],
@@ -70,8 +72,10 @@ const supplement: Layout = (read) =>
     read,
     [
       paragraph(`${opening(read)}为便于依法办理，请补充或者说明下列内容：`),
-      paragraph(read('particulars')),
-      ...(read.has('dueOn') ? [paragraph(`请于${read('dueOn')}前（含当日）补正。`)] : []),
+      paragraph(read.sentence('particulars')),
+      ...(read.has('particularsDueOn')
+        ? [paragraph(`请于${read('particularsDueOn')}前（含当日）补正。`)]
+        : []),
       paragraph(`您可以凭查询码${read('queryCode')}查询办理进展。`),
       paragraph('可以书面、口头或者通过原信访渠道补正；补正有困难的，请告知我们，我们将提供帮助。'),
     ],

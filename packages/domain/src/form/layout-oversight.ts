@@ -44,9 +44,9 @@ const supervision: Layout = (read) =>
       paragraph(`${about(read)}由你单位办理，现予督办。`),
       rows('F18', read, ['trigger', 'method']),
       heading('有关情况'),
-      paragraph(read('facts')),
+      paragraph(read.sentence('facts')),
       heading('办理要求'),
-      paragraph(read('requirement')),
+      paragraph(read.sentence('requirement')),
       paragraph(`请于${read('dueOn')}前（含当日）办结，并报送《信访事项办结报告》。`),
     ],
     {
@@ -61,9 +61,11 @@ const advice: Layout = (read) =>
     read,
     [
       paragraph(`在督办${about(read)}中发现你单位工作需要改进，现提出如下建议：`),
-      paragraph(read('advice')),
+      paragraph(read.sentence('advice')),
       paragraph(
-        read.has('dueOn') ? `请于${read('dueOn')}前（含当日）书面反馈采纳情况。` : '请书面反馈采纳情况。',
+        read.has('answerDueOn')
+          ? `请于${read('answerDueOn')}前（含当日）书面反馈采纳情况。`
+          : '请书面反馈采纳情况。',
       ),
       ...(read.has('answer') ? [heading('反馈'), rows('F19', read, ['answer', 'answeredOn'])] : []),
     ],
@@ -77,15 +79,15 @@ const discipline: Layout = (read) =>
     [
       paragraph(`经查实，现就${read('subject')}的责任提出建议，请审议决定。`),
       heading('一、事实'),
-      paragraph(read('facts')),
+      paragraph(read.sentence('facts')),
       heading('二、后果和影响'),
-      paragraph(read('consequence')),
+      paragraph(read.sentence('consequence')),
       heading('三、当事人陈述和申辩'),
-      paragraph(read('statement')),
+      paragraph(read.sentence('statement')),
       heading('四、依据'),
-      paragraph(read('legalBasis')),
+      paragraph(read.sentence('legalBasis')),
       heading('五、建议'),
-      paragraph(read('proposal')),
+      paragraph(read.sentence('proposal')),
       paragraph('本建议不是处分决定。是否采纳由有权机关依照规定作出决定，当事人依法享有申诉的权利。'),
     ],
     { addressee: read('receiver') },

@@ -8,13 +8,13 @@ const opinion = (read: Reader, asked: string): Block[] => [
     `您不服${read('reviewedOrgan')}对信访事项（编号${read('matterNumber')}）作出的意见，提出的${asked}收悉。`,
   ),
   heading('一、请求事项'),
-  paragraph(read('request')),
+  paragraph(read.sentence('request')),
   heading('二、查明事实'),
-  paragraph(read('facts')),
+  paragraph(read.sentence('facts')),
   heading('三、意见'),
-  paragraph(`${read('outcome')}。${read('opinion')}`),
+  paragraph(`${read('outcome')}。${read.sentence('opinion')}`),
   heading('四、依据'),
-  paragraph(read('legalBasis')),
+  paragraph(read.sentence('legalBasis')),
 ]
 
 const review: Layout = (read) =>
@@ -24,8 +24,8 @@ const review: Layout = (read) =>
     [
       ...opinion(read, '复查请求'),
       heading('五、救济途径'),
-      ...(read.has('dueOn')
-        ? [paragraph(`${read('reviewedOrgan')}应当于${read('dueOn')}前重新作出处理意见并书面答复您。`)]
+      ...(read.has('redoDueOn')
+        ? [paragraph(`${read('reviewedOrgan')}应当于${read('redoDueOn')}前重新作出处理意见并书面答复您。`)]
         : []),
       ...(read.has('nextOrgan')
         ? [
@@ -48,7 +48,7 @@ const reReview: Layout = (read) =>
         ? [paragraph(`复核中举行了听证：${read('hearing')}，听证所需时间不计入复核期限。`)]
         : []),
       heading('五、终结说明'),
-      paragraph(read('finality')),
+      paragraph(read.sentence('finality')),
       paragraph('信访人仍以同一事实和理由提出投诉请求的，各级机关、单位不再受理。'),
     ],
     { addressee: read('petitioner') },

@@ -41,9 +41,9 @@ const assignment: Layout = (read) =>
       paragraph('现将下列信访事项交你单位办理，请限期办结并报告结果。'),
       ...particulars('F07', read),
       heading('办理要求'),
-      paragraph(read('instruction')),
+      paragraph(read.sentence('instruction')),
       paragraph(
-        `请于${read('dueOn')}前（含当日）办结，并报送《信访事项办结情况报告》。请自收到之日起${read('noticeDays')}日内书面告知信访人。${objection(read)}`,
+        `请于${read('reportDueOn')}前（含当日）办结，并报送《信访事项办结情况报告》。请自收到之日起${read('noticeDays')}日内书面告知信访人。${objection(read)}`,
       ),
     ],
     { addressee: read('receiver'), foot: [slip] },
@@ -55,9 +55,9 @@ const receipt: Layout = (read) =>
     read,
     [
       paragraph(
-        `你单位转来的信访事项（编号${read('matterNumber')}），我单位于${read('receivedOn')}收到，现将受理情况通报如下。`,
+        `你单位转来的信访事项（编号${read('matterNumber')}），我单位于${read('arrivedOn')}收到，现将受理情况通报如下。`,
       ),
-      rows('F04', read, ['receiver', 'decision', 'toldOn', 'toldBy', 'handlerContact']),
+      rows('F04', read, ['receivingUnit', 'decision', 'toldOn', 'toldBy', 'handlerContact']),
     ],
     { addressee: read('sender') },
   )
@@ -73,8 +73,8 @@ const returned: Layout = (read) =>
       heading('主要内容'),
       paragraph(read('summary')),
       heading('异议理由'),
-      paragraph(read('reason')),
-      ...(read.has('legalBasis') ? [heading('依据'), paragraph(read('legalBasis'))] : []),
+      paragraph(read.sentence('reason')),
+      ...(read.has('legalBasis') ? [heading('依据'), paragraph(read.sentence('legalBasis'))] : []),
       ...(read.has('attachments') ? [heading('退回材料'), list(read.lines('attachments'))] : []),
       paragraph('请予核实；不同意异议的，请书面告知我单位。'),
     ],

@@ -47,6 +47,10 @@ export const GAP = '＿＿＿＿'
 export interface Reader {
   /** The value, or a visible gap. */
   (name: string): string
+  /** Typed words that stand for themselves: they end with a stop, whether one was typed or not. */
+  sentence(name: string): string
+  /** Typed words inside a sentence of the page: a stop of their own would stand before its comma. */
+  clause(name: string): string
   lines(name: string): readonly string[]
   has(name: string): boolean
 }
@@ -61,7 +65,12 @@ export function readerOf(code: FormCode, values: FormValues): Reader {
     const shown = lines(name).map((line) => (kinds.get(name) === 'day' ? formatDay(line, 'zh-CN') : line))
     return shown.length === 0 ? GAP : shown.join('；')
   }
-  return Object.assign(read, { lines, has: (name: string) => lines(name).length > 0 })
+  return Object.assign(read, {
+    lines,
+    has: (name: string) => lines(name).length > 0,
+    sentence: (name: string) => read(name).replace(/[\p{L}\p{N}》”）]$/u, '$&。'),
+    clause: (name: string) => read(name).replace(/[。；，、.;,\s]+$/u, ''),
+  })
 }
 
 /** Rows of the named fields, with the label of the form; optional fields without value are left out. */
@@ -82,14 +91,14 @@ export function page(
   code: FormCode,
   read: Reader,
   body: readonly Block[],
-  more: { addressee?: string; subtitle?: string; foot?: readonly string[] } = {},
+  more: { addressee?: string; title?: string; subtitle?: string; foot?: readonly string[] } = {},
 ): FormPage {
   const { name, kind } = formOf(code)
   return {
     code,
     head: read('issuer'),
     ...(kind === undefined ? {} : { number: read('documentNumber') }),
-    title: more.subtitle === undefined ? name : `${name}（${more.subtitle}）`,
+    title: `${more.title ?? name}${more.subtitle === undefined ? '' : `（${more.subtitle}）`}`,
     ...(more.addressee === undefined ? {} : { addressee: `${more.addressee}：` }),
     body,
     signature: { organ: read('issuer'), date: read('date'), seal: kind !== undefined },
