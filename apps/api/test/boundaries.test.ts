@@ -1,6 +1,8 @@
-import type { ClockCode, Day } from '@xinfang/domain'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { act, direct, matterIn, objection, register, type Refused } from './support/lives'
+import type { Day, RulebookCode } from '@xinfang/domain'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { clockOf, FIRST, LAST, told } from './support/boundary'
+import { act, direct, matterIn, met, objection, register, reportOn, step } from './support/lives'
+import type { Login } from './support/office'
 import { startServer, type TestServer } from './support/server'
 
 let server: TestServer
@@ -11,24 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** The last moment of a day, and the first after it. */
-const LAST = '23:59:59'
-const FIRST = '00:00:00'
-
-const clockOf = async (id: string, code: ClockCode) => {
-  const { matter } = await (
-    await server.as('head')
-  ).ask<{ matter: { clocks: { code: string; dueDay: Day; state: string; provisional: boolean }[] } }>(
-    'query ($id: ID!) { matter(id: $id) { clocks { code dueDay state provisional } } }',
-    { id },
-  )
-  return matter.clocks.find((clock) => clock.code === code)
-}
-
-const told = (refusals: readonly Refused[]) =>
-  refusals.map(({ code, field, basis }) => ({ code, field, basis }))
-
-describe('C02: fifteen days to tell the petitioner, from the day of receipt', () => {
+describe('C01, C02: fifteen days to sort it and to tell the petitioner, from the day of receipt', () => {
   test.each<readonly [string, Day, Day, string, string, Day, boolean]>([
     ['the last second of the last day', '2026-03-02', '2026-03-17', LAST, 'met', '2026-03-17', false],
     ['one second later', '2026-03-02', '2026-03-18', FIRST, 'breached', '2026-03-17', false],
@@ -60,7 +45,8 @@ describe('C02: fifteen days to tell the petitioner, from the day of receipt', ()
       handedOver: true,
     })
     expect(refusals).toEqual([])
-    expect(await clockOf(id, 'C02')).toMatchObject({ state, dueDay, provisional })
+    for (const code of ['C01', 'C02'] as const)
+      expect(await clockOf(server, id, code), code).toMatchObject({ state, dueDay, provisional })
   })
 })
 
@@ -79,7 +65,7 @@ describe('C03: fifteen days of the unit it was sent to, from signing', () => {
       handedOver: true,
     })
     expect(refusals).toEqual([])
-    expect(await clockOf(id, 'C03')).toMatchObject({ state, dueDay })
+    expect(await clockOf(server, id, 'C03')).toMatchObject({ state, dueDay })
   })
 })
 
@@ -97,7 +83,7 @@ describe('C04: five working days to object, from signing', () => {
     server.on(signedOn)
     const id = await matterIn(server, 'signed', { receivedOn: signedOn })
     server.at(day, time)
-    expect((await clockOf(id, 'C04'))?.dueDay).toBe(dueDay)
+    expect((await clockOf(server, id, 'C04'))?.dueDay).toBe(dueDay)
     const answer = await act(server, 'divisionHead', 'objectToTransfer', { matterId: id, reasons: objection })
     expect(told(answer.refusals)).toEqual(refusals)
     expect(answer.matter?.status ?? null).toBe(refusals.length === 0 ? 'M22' : 'M20')
@@ -120,52 +106,116 @@ describe('C05: sixty days to reply, from acceptance', () => {
       service: direct(day),
     })
     expect(refusals).toEqual([])
-    expect(await clockOf(id, 'C05')).toMatchObject({ state, dueDay, provisional: false })
+    expect(await clockOf(server, id, 'C05')).toMatchObject({ state, dueDay, provisional: false })
   })
 })
 
-describe('C07: thirty days to ask for review, from service of the reply', () => {
-  const late = [
-    {
-      code: 'REQUEST_LATE',
-      field: 'requestedOn',
-      basis: [
-        '铁路公安局信访十项制度 S4.4.1',
-        '本系统的读法 DP-14',
-        '《信访工作条例》(2022)第35条',
-        '《信访工作条例》(2022)第36条',
-      ],
-    },
-  ]
-  let id: string
-  beforeEach(async () => {
-    server.on('2026-03-02')
-    id = await matterIn(server, 'approved')
-  })
-  test.each<readonly [string, Day, Day, Day, string, readonly object[], Day]>([
-    ['the last second', '2026-03-10', '2026-04-09', '2026-04-09', LAST, [], '2026-04-09'],
-    ['one second later', '2026-03-10', '2026-04-10', '2026-04-10', FIRST, late, '2026-04-09'],
-    ['the postmark decides', '2026-03-10', '2026-04-09', '2026-04-13', FIRST, [], '2026-04-09'],
-    ['a Labour Day end pushes', '2026-04-01', '2026-05-06', '2026-05-06', LAST, [], '2026-05-06'],
-    ['to the next day and no further', '2026-04-01', '2026-05-07', '2026-05-07', FIRST, late, '2026-05-06'],
-    ['ends on 29 February', '2028-01-30', '2028-02-29', '2028-02-29', LAST, [], '2028-02-29'],
-    ['1 March is late', '2028-01-30', '2028-03-01', '2028-03-01', FIRST, late, '2028-02-29'],
-  ])('%s', async (_, servedOn, requestedOn, day, time, refusals, dueDay) => {
-    server.on(servedOn)
-    const served = await act(server, 'officeHandler', 'serveReply', {
-      matterId: id,
-      service: direct(servedOn),
-    })
-    expect(served.refusals).toEqual([])
+describe('C01: sorted by sending it on, where nobody was told yet', () => {
+  test.each<readonly [string, Day, Day, string, string, Day]>([
+    ['the last second', '2026-03-02', '2026-03-17', LAST, 'met', '2026-03-17'],
+    ['one second later', '2026-03-02', '2026-03-18', FIRST, 'breached', '2026-03-17'],
+    ['W01 Spring Festival ends: the day after', '2026-02-02', '2026-02-24', LAST, 'met', '2026-02-24'],
+    ['and no later', '2026-02-02', '2026-02-25', FIRST, 'breached', '2026-02-24'],
+  ])('%s', async (_, receivedOn, day, time, state, dueDay) => {
+    server.on(receivedOn)
+    const id = await matterIn(server, 'M10', { receivedOn })
     server.at(day, time)
-    expect(await clockOf(id, 'C07')).toMatchObject({ dueDay, provisional: servedOn.startsWith('2028') })
-    const answer = await act(server, 'officer', 'requestReview', {
-      matterId: id,
-      requestedOn,
-      request: '请求撤销原处理意见',
-      organ: server.office.units.bureau,
-    })
-    expect(told(answer.refusals)).toEqual(refusals)
+    const to = server.office.units.division
+    const { refusals } = await act(server, 'officer', 'transferMatter', { matterId: id, to })
+    expect(refusals).toEqual([])
+    expect(await clockOf(server, id, 'C01')).toMatchObject({ state, dueDay })
+  })
+})
+
+/** The office works by another handbook for a while. */
+async function under<T>(rulebook: RulebookCode, task: () => Promise<T>): Promise<T> {
+  const workBy = (code: RulebookCode) =>
+    server.app.db.work((tx) =>
+      tx.run('update unit set rulebook = ? where organisationId = ?', [code, server.office.units.bureau]),
+    )
+  await workBy(rulebook)
+  const answer = await task()
+  await workBy('TG')
+  return answer
+}
+
+const does = async (login: Login, action: Parameters<typeof act>[2], matterId: string, input: object) =>
+  expect((await act(server, login, action, { matterId, ...input })).refusals, action).toEqual([])
+const serve = (id: string, on: Day) => does('officeHandler', 'serveReply', id, { service: direct(on) })
+
+describe('C06: sixty days and what was extended, from acceptance, rolled once (DP-6)', () => {
+  test.each<readonly [string, Day, number, Day, string, string, Day]>([
+    ['the last second', '2026-03-02', 20, '2026-05-21', LAST, 'met', '2026-05-21'],
+    ['one second later', '2026-03-02', 20, '2026-05-22', FIRST, 'breached', '2026-05-21'],
+    ['all ninety end on a Sunday', '2026-03-02', 30, '2026-06-01', LAST, 'met', '2026-06-01'],
+    ['the Sunday after a make-up Saturday', '2026-02-18', 20, '2026-05-10', FIRST, 'breached', '2026-05-09'],
+    ['29 February is counted', '2023-12-11', 20, '2024-02-29', LAST, 'met', '2024-02-29'],
+  ])('%s', async (_, acceptedOn, days, day, time, state, dueDay) => {
+    server.on(acceptedOn)
+    const id = await matterIn(server, 'M40', { receivedOn: acceptedOn })
+    await does('officeHandler', 'applyExtension', id, { days, reasons: '需调取异地检修记录，耗时较长' })
+    await does('officer', 'verifyExtension', id, { agreed: true })
+    const approved = { agreed: true, reasons: '情况属实，同意延期', handedOver: true }
+    await does('head', 'approveExtension', id, approved)
+    await step(server, id, 'M41')
+    await step(server, id, 'approved')
+    server.at(day, time)
+    await serve(id, day)
+    expect(await clockOf(server, id, 'C06')).toMatchObject({ state, dueDay })
+  })
+})
+
+describe('C11 and C17: working days from registration to the reply', () => {
+  test.each<readonly [string, RulebookCode, 'C11' | 'C17', Day, Day, string, string, Day]>([
+    ['S1.4.1 the seventh day', 'JD-2005', 'C11', '2026-03-02', '2026-03-11', LAST, 'met', '2026-03-11'],
+    ['one second later', 'JD-2005', 'C11', '2026-03-02', '2026-03-12', FIRST, 'breached', '2026-03-11'],
+    ['ends on a make-up Saturday', 'JD-2005', 'C11', '2026-04-27', '2026-05-09', LAST, 'met', '2026-05-09'],
+    ['S5.9 ordinary', 'WSY', 'C17', '2026-03-02', '2026-03-11', LAST, 'met', '2026-03-11'],
+    ['one second later', 'WSY', 'C17', '2026-03-02', '2026-03-12', FIRST, 'breached', '2026-03-11'],
+    ['ends on 29 February', 'WSY', 'C17', '2024-02-20', '2024-02-29', LAST, 'met', '2024-02-29'],
+  ])('%s (%s, %s)', async (_, rulebook, code, registeredOn, day, time, state, dueDay) => {
+    server.on(registeredOn)
+    const id = await under(rulebook, () => matterIn(server, 'approved', { receivedOn: registeredOn }))
+    server.at(day, time)
+    await serve(id, day)
+    expect(await clockOf(server, id, code)).toMatchObject({ state, dueDay })
+  })
+})
+
+describe('C12: to the day set in the assignment; the report ends it', () => {
+  test.each<readonly [string, string, string, string]>([
+    ['the last second', '2026-04-20', LAST, 'met'],
+    ['one second later', '2026-04-21', FIRST, 'breached'],
+  ])('%s', async (_, day, time, state) => {
+    server.on('2026-03-02')
+    const id = await matterIn(server, 'M21')
+    await step(server, id, 'signed')
+    const { divisionHead, divisionHandler } = server.office.users
+    await does('divisionHead', 'acceptTransferred', id, { firstResponsible: divisionHead })
+    await does('divisionHead', 'appointHandler', id, { handler: divisionHandler })
+    server.at(day, time)
+    await does('divisionHandler', 'submitClosingReport', id, await reportOn(server, id))
+    await does('divisionLeader', 'approveClosing', id, { standards: met })
+    expect(await clockOf(server, id, 'C12')).toMatchObject({ state, dueDay: '2026-04-20' })
+  })
+})
+
+describe('C18: ten working days of the simple procedure, from acceptance', () => {
+  test.each<readonly [string, Day, Day, string, string, Day]>([
+    ['the last second', '2026-03-02', '2026-03-16', LAST, 'met', '2026-03-16'],
+    ['one second later', '2026-03-02', '2026-03-17', FIRST, 'breached', '2026-03-16'],
+    ['over National Day and its Saturday', '2026-09-21', '2026-10-12', LAST, 'met', '2026-10-12'],
+  ])('%s', async (_, acceptedOn, day, time, state, dueDay) => {
+    server.on(acceptedOn)
+    const id = await matterIn(server, 'M10', { receivedOn: acceptedOn })
+    const { units, users } = server.office
+    const here = { responsibleUnit: units.office, firstResponsible: users.head }
+    await does('head', 'acceptMatter', id, { ...here, simple: true })
+    await step(server, id, 'M40')
+    server.at(day, time)
+    const { results, facts, legalBasis } = await reportOn(server, id)
+    await does('officeHandler', 'answerSimply', id, { results, facts, legalBasis, accepted: true })
+    expect(await clockOf(server, id, 'C18')).toMatchObject({ state, dueDay })
   })
 })
 
@@ -183,33 +233,4 @@ describe('a basis is the handbook of the office that is refused', () => {
     expect(hospital).not.toContain('铁路公安局')
     expect(hospital).not.toContain('街道')
   })
-})
-
-test('units stand in tree order, siblings by position, a new one last', async () => {
-  server.on('2026-03-02')
-  const admin = await server.as('systemAdministrator')
-  const names = async () =>
-    (await admin.ask<{ units: { name: string }[] }>('{ units { name } }')).units.map(({ name }) => name)
-  const { bureau, division, discipline } = server.office.units
-  await server.app.db.work(async (tx) => {
-    await tx.run('update unit set position = 9 where id = ?', [discipline])
-  })
-  await admin.ask('mutation ($input: CreateUnitInput!) { createUnit(input: $input) { refusals { code } } }', {
-    input: { parentId: bureau, name: '督察支队', shortName: '督察支队' },
-  })
-  await admin.ask('mutation ($input: CreateUnitInput!) { createUnit(input: $input) { refusals { code } } }', {
-    input: { parentId: division, name: '巡逻大队', shortName: '巡逻大队' },
-  })
-  expect(await names()).toEqual([
-    '平川铁路公安局',
-    '信访办公室',
-    '平川公安处',
-    '车站派出所',
-    '巡逻大队',
-    '刑侦支队',
-    '纪检监察室',
-    '督察支队',
-    '清泉镇卫生院',
-    '内科',
-  ])
 })

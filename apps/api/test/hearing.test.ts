@@ -284,6 +284,15 @@ describe('a hearing', () => {
     expect(found?.basis.length).toBeGreaterThan(0)
   })
 
+  test('C19: the notice is due on the seventh day before it, to the last second', async () => {
+    const { trackId } = await prepared()
+    const notify = () => step('officer', 'notifyHearing', { trackId, ...notice() })
+    server.at('2026-03-10', '00:00:00')
+    expect(codesOf(await notify())).toEqual(['NOTICE_TOO_LATE'])
+    server.at('2026-03-09', '23:59:59')
+    expect(codesOf(await notify())).toEqual([])
+  })
+
   test('does not begin before every notice is proved, nor while a recusal is open', async () => {
     const { trackId } = await prepared()
     await does('officer', 'notifyHearing', { trackId, ...notice() })

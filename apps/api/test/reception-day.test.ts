@@ -95,6 +95,20 @@ describe('the roster', () => {
     expect(codesOf(await step('officer', 'planReception', plan({ leader: none })))).toEqual(['UNKNOWN'])
   })
 
+  test.each([
+    ['the fifth day before', '2026-03-14', '2026-03-09', '2026-03-10'],
+    ['before the holiday it falls in (DP-7)', '2026-10-10', '2026-09-30', '2026-10-01'],
+    ['on a make-up Saturday', '2026-05-14', '2026-05-09', '2026-05-10'],
+    ['on 29 February', '2028-03-05', '2028-02-29', '2028-03-01'],
+  ])('C16 the notice is due %s, to the last second', async (_, day, last, after) => {
+    const trackId = await planned({ day })
+    server.at(after, '00:00:00')
+    const late = await does('officer', 'notifyReception', { trackId, dryRun: true })
+    expect(warnings(late)).toContain('NOTICE_LATE')
+    server.at(last, '23:59:59')
+    expect(warnings(await does('officer', 'notifyReception', { trackId }))).not.toContain('NOTICE_LATE')
+  })
+
   test('notice too late is done and said; a substitute keeps both names', async () => {
     const trackId = await planned()
     server.on('2026-03-12')

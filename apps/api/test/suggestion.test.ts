@@ -161,8 +161,20 @@ test('a closed category is not suggested, and the next day nothing leads to it',
   )
   const found = (await suggested(title, facts)).map(({ categoryId }) => categoryId)
   expect(found).not.toContain(categories.get('12'))
+  // S5.3: what a unit is there for, set by the administrator, leads to it as well.
+  const { detachment } = server.office.units
+  const duty = '户籍登记和居民身份证办理'
+  const told = async () =>
+    (await unitsSuggested(`${duty}迟迟没有结果。`)).find(({ unit }) => unit.id === detachment)
+  expect((await told())?.phrases.join() ?? '').not.toContain('户籍')
+  await (
+    await server.as('systemAdministrator')
+  ).ask('mutation ($input: UpdateUnitInput!) { updateUnit(input: $input) { refusals { code } } }', {
+    input: { unitId: detachment, name: '刑侦支队', shortName: '刑侦支队', kind: 'office', functions: duty },
+  })
   server.on('2026-03-03')
   expect(await learn()).toBe(true)
+  expect((await told())?.phrases.join()).toContain('户籍')
   const rows = await server.app.db.read(
     "select version, examples from suggestion_model where subject = 'category'",
   )

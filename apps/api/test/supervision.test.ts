@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyHistory } from '../src/history/verify'
 import { turnOfDay } from '../src/jobs/turn-of-day'
+import { clockOf, FIRST, LAST } from './support/boundary'
 import { matterIn, met } from './support/lives'
 import type { Login } from './support/office'
 import { startServer, type TestServer } from './support/server'
@@ -71,6 +72,37 @@ describe('a supervision', () => {
       /已约见信访人并现场查看。[\s\S]*1\.“恢复站前路灯”：尚未作出处理结论。[\s\S]*《信访工作条例》第三十六条/,
     )
     expect(rework).toMatch(/事实清楚：不符合[\s\S]*手续完备：符合[\s\S]*未附现场照片/)
+  })
+})
+
+describe('the last second of a period, and the one after it', () => {
+  test.each([
+    ['2026-04-10', LAST, 'met'],
+    ['2026-04-11', FIRST, 'breached'],
+  ])('C13: the day set in the order, reported at %s %s', async (day, time, state) => {
+    const matterId = await assigned()
+    const { track } = await does('officer', 'orderSupervision', { matterId, ...order() })
+    await does('divisionHead', 'signForSupervision', { trackId: track!.id })
+    server.at(day, time)
+    const result = { result: '已约见信访人。', legalBasis: '《信访工作条例》第三十六条' }
+    await does('divisionHead', 'reportSupervision', { trackId: track!.id, ...result })
+    expect(await clockOf(server, matterId, 'C13')).toMatchObject({ state, dueDay: '2026-04-10' })
+  })
+
+  test.each([
+    ['2026-03-02', '2026-04-01', LAST, 'met', '2026-04-01'],
+    ['2026-03-02', '2026-04-02', FIRST, 'breached', '2026-04-01'],
+    // The thirtieth day is a Saturday before Qingming.
+    ['2026-03-05', '2026-04-07', LAST, 'met', '2026-04-07'],
+  ])('C14: thirty days for advice of %s, answered at %s %s', async (on, day, time, state, dueDay) => {
+    server.on(on)
+    const matterId = await matterIn(server, 'signed', { receivedOn: on })
+    const { track } = await does('officer', 'orderSupervision', { matterId, ...order() })
+    const trackId = track!.id
+    await does('officer', 'adviseImprovement', { trackId, advice: '请建立路灯检修后的复查制度。' })
+    server.at(day, time)
+    await does('divisionHead', 'answerAdvice', { trackId, answer: '已建立复查制度。', adopted: true })
+    expect(await clockOf(server, matterId, 'C14')).toMatchObject({ state, dueDay })
   })
 })
 
