@@ -12,14 +12,29 @@ import { gramsOf, isOneGram } from './grams'
 const LONGEST = 200
 /** Grams that are joined; the text confirms the rest. */
 const JOINED = 4
-/** From so many matters on a word may be met sooner among the unit's own matters. */
-const COMMON = 1_000
-/** A unit of fewer matters is walked through itself. */
-const SMALL = 5_000
+/**
+ * A word of so many matters is met sooner among a unit's own, when the unit has fewer. Steps, since each number is
+ * a statement of its own and stays prepared.
+ */
+const SMALL = [5_000, 2_000, 1_000]
 /** One character alone is looked for in the titles of so many of the newest matters. */
 const TITLES = 2_000
 /** Totals stop here, as in the register. */
 const COUNTED = 1_000
+
+/**
+ * How words are best looked for: by the rarest of their grams, or, words of one character, in the newest titles.
+ * `fewest` is a bound of the matters that can be found: below `FREQUENT` as counted now, from there on as last counted.
+ */
+export type Way =
+  | { readonly by: 'titles'; readonly words: readonly string[]; readonly fewest: number }
+  | {
+      readonly by: 'grams'
+      readonly grams: readonly number[]
+      readonly confirmed: readonly string[]
+      readonly byUnit: boolean
+      readonly fewest: number
+    }
 
 /** A search made ready: which matters, by their compact numbers, `m` and the order of `from` included. */
 interface Plan {
@@ -36,15 +51,11 @@ export function wordsAsked(text: string): string[] {
 }
 
 /** Matters in which all the words stand, newest receipt first. */
-export async function find(
-  reading: Reading,
-  words: readonly string[],
-  paging: Paging,
-): Promise<Page<MatterRow>> {
+export async function find(reading: Reading, way: Way, paging: Paging): Promise<Page<MatterRow>> {
   const { db, today, fields } = reading
   const first = pageSize(paging.first)
   const after = paging.after === null ? null : (fromCursor(paging.after, 1)[0] as number)
-  const plan = await planOf(db, reading.viewer, words, after)
+  const plan = planOf(db, reading.viewer, way, after)
   if (plan === null) return pageOf<MatterRow, MatterRow>([], first, (row) => row, String)
   const { select, from } = selectMatter(fields)
   const join = straight(db)
@@ -63,12 +74,8 @@ export async function find(
 }
 
 /** How many there are, or null for "more than 1,000". */
-export async function countFound(
-  db: Database,
-  viewer: Viewer,
-  words: readonly string[],
-): Promise<number | null> {
-  const plan = await planOf(db, viewer, words, null)
+export async function countFound(db: Database, viewer: Viewer, way: Way): Promise<number | null> {
+  const plan = planOf(db, viewer, way, null)
   if (plan === null) return 0
   const [row] = await db.read<{ n: number }>(
     `select count(*) as n from (select ${plan.doc} as doc from ${plan.from} where ${plan.where.sql}
@@ -82,54 +89,53 @@ export async function countFound(
 /** The order of a join as written: MariaDB otherwise begins at what it believes to be small. */
 const straight = ({ dialect }: Database): string => (dialect === 'mysql' ? 'straight_join' : 'cross join')
 
-/** Null when some gram stands nowhere. */
-async function planOf(
-  db: Database,
-  viewer: Viewer,
-  words: readonly string[],
-  after: number | null,
-): Promise<Plan | null> {
+/** Looked up once for a search, whatever of it is asked: its page, its number. */
+export async function wayOf(db: Database, viewer: Viewer, words: readonly string[]): Promise<Way> {
   const grams = [...gramsOf(words.join(' '))]
-  if (grams.length === 0) return titlePlan(db, viewer, words, after)
+  if (grams.length === 0) return { by: 'titles', words, fewest: words.length === 0 ? 0 : TITLES }
   const counts = await frequencies(db.read, grams)
   const rarest = grams
     .toSorted((a, b) => (counts.get(a) as number) - (counts.get(b) as number))
     .slice(0, JOINED)
   const fewest = counts.get(rarest[0] as number) as number
-  if (fewest === 0) return null
   const exact = grams.length === rarest.length && words.every(isOneGram)
-  return gramPlan(db, viewer, {
+  return {
+    by: 'grams',
     grams: rarest,
     confirmed: exact ? [] : words,
     byUnit: await isSmallBeside(db, viewer, fewest),
-    after,
-  })
+    fewest,
+  }
+}
+
+/** Null when nothing can be found. */
+function planOf(db: Database, viewer: Viewer, way: Way, after: number | null): Plan | null {
+  if (way.fewest === 0) return null
+  return way.by === 'titles' ? titlePlan(db, viewer, way.words, after) : gramPlan(db, viewer, way, after)
 }
 
 /** Whether the viewer reaches by one unit only, and that unit has fewer matters than the word. */
 async function isSmallBeside(db: Database, viewer: Viewer, matters: number): Promise<boolean> {
   const reach = inReach(viewer)
-  if (matters < COMMON || reach.values.length !== 1) return false
-  const limit = Math.min(matters, SMALL)
-  const [row] = await db.read<{ n: number }>(
-    `select count(*) as n from (select v.doc from matter_unit v where ${reach.sql} limit ${limit}) counted`,
+  const small = SMALL.find((step) => step <= matters)
+  if (small === undefined || reach.values.length !== 1) return false
+  const [row] = await db.read(
+    `select 1 as more from matter_unit v where ${reach.sql} limit 1 offset ${small - 1}`,
     reach.values,
   )
-  return Number(row?.n) < limit
-}
-
-interface Asked {
-  readonly grams: readonly number[]
-  readonly confirmed: readonly string[]
-  readonly byUnit: boolean
-  readonly after: number | null
+  return row === undefined
 }
 
 /**
  * Narrow rows first (gram, doc) and (unit, doc), then the matter's row for the rule of seeing, last the text.
  * One scope is a join; a viewer with several is asked for matter by matter.
  */
-function gramPlan(db: Database, viewer: Viewer, { grams, confirmed, byUnit, after }: Asked): Plan {
+function gramPlan(
+  db: Database,
+  viewer: Viewer,
+  { grams, confirmed, byUnit }: Extract<Way, { by: 'grams' }>,
+  after: number | null,
+): Plan {
   const reach = inReach(viewer)
   const one = reach.values.length === 1
   const unit = { name: 'matter_unit v', ...reach, doc: 'v.doc' }
@@ -160,13 +166,7 @@ function gramPlan(db: Database, viewer: Viewer, { grams, confirmed, byUnit, afte
 }
 
 /** Words of one character: the index has none, so the newest titles and numbers are read. */
-function titlePlan(
-  db: Database,
-  viewer: Viewer,
-  words: readonly string[],
-  after: number | null,
-): Plan | null {
-  if (words.length === 0) return null
+function titlePlan(db: Database, viewer: Viewer, words: readonly string[], after: number | null): Plan {
   const reach = inReach(viewer)
   const one = reach.values.length === 1
   const newest = one

@@ -6,7 +6,8 @@ import { places } from '../db/insert'
 import { selected } from '../graphql/selection'
 import type { MatterRow } from '../matter/row'
 import { excerpt, marked } from './excerpt'
-import { countFound, find, wordsAsked } from './find'
+import { countFound, find, wayOf, wordsAsked } from './find'
+import { FREQUENT } from './frequency'
 import { findNames } from './names'
 import { NameHit, SearchConnection, type SearchHit } from './search.types'
 
@@ -29,10 +30,14 @@ export class SearchResolver {
     const { db, today } = context
     const words = wordsAsked(text)
     const reading = { db, viewer, today, fields: selected(info, 'edges.node.matter') }
-    const [page, totalCount] = await Promise.all([
-      find(reading, words, { first, after: after ?? null }),
-      selected(info).has('totalCount') ? countFound(db, viewer, words) : null,
+    const way = await wayOf(db, viewer, words)
+    // One page shows so few whole, and is counted itself; a number kept by the job may be out of date.
+    const isShort = (after ?? null) === null && way.fewest < Math.min(FREQUENT, first + 1)
+    const [page, counted] = await Promise.all([
+      find(reading, way, { first, after: after ?? null }),
+      selected(info).has('totalCount') && !isShort ? countFound(db, viewer, way) : null,
     ])
+    const totalCount = isShort ? page.edges.length : counted
     const hits = await shown(
       db,
       page.edges.map(({ node }) => node),
