@@ -16,7 +16,7 @@ const shared = [
 ]
 // What a matter is made of: matter/ may build on these as they do on it, file by file without circles. The index
 // of texts (search) is written by the transaction that registers and read with the matter's rule of seeing.
-const parts = ['document', 'category', 'search']
+const parts = ['document', 'category', 'search', 'attachment']
 // Where the concepts are put together: programs, and the lists of all entities, resolvers and routes.
 const lists = '(db/entities|graphql/schema|http/server)'
 const gathering = `^apps/api/src/((cli|jobs|seed)/|${lists}\\.ts$)`

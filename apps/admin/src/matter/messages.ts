@@ -119,6 +119,11 @@ export default {
     handlingNote: '经过',
     secrecy: '保密级别',
     secrecyHint: '此处只能提高；降低须两人办理并经信访人同意。',
+    secrecyVeils:
+      '保存后，标题、正文、诉求、讨论等文字中能认出信访人的内容将隐去，原文存为附件，由登记单位保存；已印发的载有信访人身份的文书不再向其他单位提供。隐去后不能恢复。',
+    withheldPaper: '未提供',
+    veilTexts: '转为保密：文字中能认出信访人的内容已隐去，原文留存于附件；载有身份的文书由登记单位保存。',
+    withholdPapers: '转为保密：此前印发的载有信访人身份的文书，由登记单位保存，不再向其他单位提供。',
     result: { outcome: '结论', reason: '理由', facts: '认定的事实', legalBasis: '法律依据' },
     service: {
       way: '送达方式',
@@ -260,6 +265,13 @@ export default {
     handlingNote: 'Account',
     secrecy: 'Secrecy',
     secrecyHint: 'Only raised here; lowering needs two persons and the consent of the petitioner.',
+    secrecyVeils:
+      'When saved, whatever tells who the petitioner is will be taken out of title, text, claims and remarks; the original wording is kept as a file by the unit that registered the matter, and papers that name the petitioner are no longer given to other units. This cannot be undone.',
+    withheldPaper: 'Withheld',
+    veilTexts:
+      'Made confidential: what tells who the petitioner is was taken out of the texts, the original wording is kept among the files; papers that name the petitioner stay with the unit that registered the matter.',
+    withholdPapers:
+      'Made confidential: papers issued before that name the petitioner stay with the unit that registered the matter.',
     result: { outcome: 'Outcome', reason: 'Reason', facts: 'Facts found', legalBasis: 'Legal basis' },
     service: {
       way: 'Way of service',

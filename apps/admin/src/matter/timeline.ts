@@ -30,6 +30,9 @@ export function runsOf<Entry extends Told>(entries: readonly Entry[]): Entry[][]
   return runs.flatMap((run) => (run.length < FOLDED ? run.map((entry) => [entry]) : [run]))
 }
 
+/** Acts of which it must be said what they did to everything else on the page. */
+export const tellsOfVeil = (action: string): boolean => ['veilTexts', 'withholdPapers'].includes(action)
+
 /** Acts of the system that are about periods alone: their story is what happened to these. */
 const aboutClocks = ['turnOfDay', 'reprojectClocks']
 const told = ['start', 'breach', 'reproject']

@@ -60,6 +60,10 @@ export class DocumentRow {
 
   @Int({ default: 1 })
   version: number
+
+  /** Since when it is kept from whoever does not keep the petitioner it names (`withheld.ts`). */
+  @Instant({ nullable: true })
+  withheldAt: string | null
 }
 
 /** One attempt to serve a document (送达), successful or not. */

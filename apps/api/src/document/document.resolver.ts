@@ -1,4 +1,4 @@
-import { fieldsOf, layout, refusal, text, type FormCode, type Refusal } from '@xinfang/domain'
+import { fieldsOf, layout, refusal, source, text, type FormCode, type Refusal } from '@xinfang/domain'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, Resolver } from 'type-graphql'
 import { permit, type Context } from '../context'
@@ -18,6 +18,7 @@ import { OpenDocumentPayload } from './document.type'
 import { contentOf, pageType } from './read'
 import { sealFields, unsealFields } from './store'
 import { giveTicket } from './ticket'
+import { isWithheld } from './withheld'
 
 @InputType({ description: '打开文书 in clear, to print or serve it' })
 class OpenDocumentInput {
@@ -54,6 +55,15 @@ class UpdateDocumentInput {
 
 const LONGEST_FIELD = 10_000
 
+const withheld = refusal(
+  'DOCUMENT_WITHHELD',
+  text(
+    '本文书载有信访人身份信息，转为保密后由登记单位保存，请向登记单位联系',
+    'The document names the petitioner; since the matter is confidential the unit that registered it keeps it: ask there',
+  ),
+  { basis: [source('XFGZTL', '46(5)'), source('S5.10')] },
+)
+
 @Resolver()
 export class DocumentResolver {
   @Mutation(() => OpenDocumentPayload, {
@@ -68,6 +78,8 @@ export class DocumentResolver {
     if (!row?.matterId || !(await canRead(context, row.matterId))) throw notFound()
     const [matter] = await context.db.read<MatterColumns>('select * from matter where id = ?', [row.matterId])
     if (!matter) throw notFound()
+    if (isWithheld(row, viewer, matter.homeUnitId))
+      return { page: null, ticket: null, refusals: [toRefusal(withheld)] }
     const { refusals, ticket } = await context.db.work(async (tx) => {
       const found = [...checkPurpose(purpose), ...(await checkDailyLimit(tx, viewer, context))]
       if (found.length > 0) return { refusals: found, ticket: null }

@@ -139,6 +139,12 @@ export class DocumentType {
   @Field(() => ServiceImpossibility, { nullable: true, description: '无法送达的原因' })
   serviceImpossible: string | null
 
+  @Field(() => Boolean, {
+    description:
+      '载有身份，未提供: kept from the viewer, since the matter became confidential after it was issued',
+  })
+  withheld: boolean
+
   @Field(() => DocumentPageType, { description: '版面, the petitioner masked' })
   page: DocumentPageType
 

@@ -1,6 +1,6 @@
 import { layout, type FormCode } from '@xinfang/domain'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
-import { permit, type Context } from '../context'
+import { permit, viewerOf, type Context } from '../context'
 import { notFound } from '../graphql/errors'
 import { RefusalType, toRefusal } from '../graphql/refusal.type'
 import { checkDailyLimit, checkPurpose, recordViews } from '../identity/open'
@@ -10,6 +10,7 @@ import { canRead } from '../matter/read'
 import type { DocumentRow } from './document.entity'
 import { DocumentPageType } from './document.type'
 import { contentOf, pageType } from './read'
+import { isWithheld, withheldPage } from './withheld'
 
 @InputType({ description: '打开案卷 in clear, to print it' })
 class OpenDossierInput {
@@ -96,6 +97,7 @@ export class DossierResolver {
 
 async function dossierOf(context: Context, matterId: string): Promise<Dossier> {
   const { db, app } = context
+  const viewer = viewerOf(context)
   const [matter] = await db.read<MatterColumns>('select * from matter where id = ?', [matterId])
   if (!matter) throw notFound()
   const rows = await db.read<DocumentRow>(
@@ -106,6 +108,7 @@ async function dossierOf(context: Context, matterId: string): Promise<Dossier> {
     clearPeople(db, app.keyring, matterId),
     Promise.all(
       rows.map(async (row) => {
+        if (isWithheld(row, viewer, matter.homeUnitId)) return { id: row.id, page: withheldPage(row) }
         const { values, personal } = await contentOf(context, matter, row)
         return { id: row.id, page: pageType(layout(row.form as FormCode, { ...values, ...personal })) }
       }),

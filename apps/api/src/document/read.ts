@@ -14,7 +14,7 @@ import {
   type RulebookCode,
   type Secrecy,
 } from '@xinfang/domain'
-import type { Context } from '../context'
+import { viewerOf, type Context } from '../context'
 import { clearPeople } from '../identity/people'
 import { unseal } from '../identity/seal'
 import { loadFacts } from '../matter/facts'
@@ -26,6 +26,7 @@ import type { DocumentPageType, DocumentRowType, DocumentType, ServiceType } fro
 import { issuerOf, loadMaterial } from './material'
 import { missingFields, unsealContent, unsealFields, unsealRemark, type Content } from './store'
 import { personalValues, UNNAMED, valuesOfMatter } from './values'
+import { isWithheld, withheldPage } from './withheld'
 
 /** The documents of one matter as everybody who sees it may see them. */
 export async function documentsOf(context: Context, matterId: string): Promise<DocumentType[]> {
@@ -37,11 +38,14 @@ export async function documentsOf(context: Context, matterId: string): Promise<D
   const [matter] = await context.db.read<MatterColumns>('select * from matter where id = ?', [matterId])
   if (!matter) return []
   const services = await servicesOf(context, matterId, matter.secrecy as Secrecy)
+  const viewer = viewerOf(context)
   return Promise.all(
     rows.map(async (row) => {
-      const content = await contentOf(context, matter, row)
-      const shown = masked(content, matter.secrecy as Secrecy)
       const form = row.form as FormCode
+      const withheld = isWithheld(row, viewer, matter.homeUnitId)
+      const told = withheld
+        ? { page: withheldPage(row), missing: [], fields: [] }
+        : contentShown(row, await contentOf(context, matter, row), matter.secrecy as Secrecy)
       return {
         id: row.id,
         form,
@@ -54,19 +58,30 @@ export async function documentsOf(context: Context, matterId: string): Promise<D
         issuedOn: row.issuedOn,
         servedOn: row.servedOn,
         serviceImpossible: row.serviceImpossible,
-        page: pageType(layout(form, { ...shown.values, ...shown.personal })),
-        missing: row.state === 'draft' ? missingFields(form, content) : [],
-        fields: fieldsOf(form).map(({ name, label, required, from }) => ({
-          name,
-          label: label['zh-CN'],
-          value: lines({ ...shown.values, ...shown.personal }[name]),
-          fromMatter: from !== 'asked',
-          required,
-        })),
+        withheld,
+        ...told,
         services: services.get(row.id) ?? [],
       }
     }),
   )
+}
+
+/** The page and each field, the petitioner masked. */
+function contentShown({ form, state }: DocumentRow, content: Content, secrecy: Secrecy) {
+  const code = form as FormCode
+  const shown = masked(content, secrecy)
+  const values = { ...shown.values, ...shown.personal }
+  return {
+    page: pageType(layout(code, values)),
+    missing: state === 'draft' ? missingFields(code, content) : [],
+    fields: fieldsOf(code).map(({ name, label, required, from }) => ({
+      name,
+      label: label['zh-CN'],
+      value: lines(values[name]),
+      fromMatter: from !== 'asked',
+      required,
+    })),
+  }
 }
 
 /** What stands in a document: as issued, or for a draft as the record is now. */

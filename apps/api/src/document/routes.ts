@@ -4,13 +4,14 @@ import type { Context } from '../context'
 import { codeOfFault, failure, type ErrorCode } from '../graphql/errors'
 import { toRefusal } from '../graphql/refusal.type'
 import { record } from '../history/record'
-import { canRead } from '../matter/read'
+import { readMatter } from '../matter/read'
 import { holds, mayWork, type Viewer } from '../session/viewer'
 import { checkTemplate } from './check-template'
 import type { DocumentRow } from './document.entity'
 import { fileKinds, fileOfDocument, type FileKind } from './file'
 import { addTemplate, contentOfTemplate, templateVersion } from './template'
 import { isGood, takeTicket } from './ticket'
+import { isWithheld } from './withheld'
 
 type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<Context>
 
@@ -39,11 +40,14 @@ export function documentRoutes(
   /** Who sees a track also fetches its own documents; tracks stand above documents, so they are asked from outside. */
   seesTrack: (context: Context, trackId: string) => Promise<boolean>,
 ): void {
-  const mayFetch = async (context: Context, { matterId, trackId, state }: DocumentRow): Promise<boolean> =>
-    state !== 'draft' &&
-    (matterId === null
-      ? trackId !== null && seesTrack(context, trackId)
-      : holding(context, 'identity.open') !== null && canRead(context, matterId))
+  const mayFetch = async (context: Context, row: DocumentRow): Promise<boolean> => {
+    const { matterId, trackId, state } = row
+    if (state === 'draft') return false
+    if (matterId === null) return trackId !== null && seesTrack(context, trackId)
+    const viewer = holding(context, 'identity.open')
+    const matter = viewer && (await readMatter(context, matterId, new Set()))
+    return viewer !== null && matter !== null && !isWithheld(row, viewer, matter.homeUnitId)
+  }
 
   fastify.get<{ Params: { file: string }; Querystring: { ticket?: string } }>(
     '/documents/:file',

@@ -14,7 +14,7 @@ export interface Opening {
   purpose: string
 }
 
-type Row = Pick<EventRow, 'seq' | 'at' | 'actorId' | 'data'> & {
+export type OpeningRow = Pick<EventRow, 'seq' | 'at' | 'actorId' | 'data'> & {
   readonly name: string | null
   readonly unitName: string | null
 }
@@ -25,9 +25,9 @@ export function openingRows(
   matterId: string,
   from: number,
   most: number,
-): Promise<Row[]> {
+): Promise<OpeningRow[]> {
   const limit = Math.trunc(most)
-  return db.read<Row>(
+  return db.read<OpeningRow>(
     `select e.seq, e.at, e.actorId, e.data, u.name, n.name as unitName
        from event e left join user u on u.id = e.actorId left join unit n on n.id = e.unitId
       where e.matterId = ? and e.action = 'openIdentity' and e.seq > ? order by e.seq limit ${limit}`,
@@ -35,7 +35,7 @@ export function openingRows(
   )
 }
 
-export function openingOf({ seq, at, actorId, name, unitName, data }: Row): Opening {
+export function openingOf({ seq, at, actorId, name, unitName, data }: OpeningRow): Opening {
   const { persons, field, purpose } = JSON.parse(data) as {
     persons: string[]
     field: string

@@ -80,7 +80,7 @@ export class MatterDetailResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() context: Context,
   ): Promise<TimelineConnection> {
-    return timelineOf(context, matter.id, first, after ?? null)
+    return timelineOf(context, matter, first, after ?? null)
   }
 
   @FieldResolver(() => [ClockType], { description: '时限, the earliest due first' })

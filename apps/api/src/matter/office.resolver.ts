@@ -7,7 +7,7 @@ import { openField } from '../identity/open'
 import { personOf } from '../identity/people'
 import { payload } from './action.resolver'
 import { MatterPayload } from './effects.type'
-import { attachFiles, comment, recordHandling, updateMatter } from './office'
+import { attachFiles, comment, recordHandling } from './office'
 import {
   AttachFilesInput,
   CommentInput,
@@ -16,6 +16,7 @@ import {
   UpdateMatterInput,
 } from './office.input'
 import { canRead } from './read'
+import { updateMatter } from './update'
 
 @ObjectType({ simpleResolvers: true, description: '查看结果' })
 export class OpenIdentityPayload {

@@ -3,6 +3,8 @@ import type { Context } from '../context'
 import { fromCursor, pageOf, pageSize, toCursor } from '../graphql/connection'
 import type { EventRow } from '../history/event.entity'
 import type { TimelineConnection, TimelineEntry } from './detail.types'
+import type { Matter } from './matter.entity'
+import { wordsShown, type WordsShown } from './words-shown'
 
 type Row = Pick<EventRow, 'seq' | 'at' | 'actorId' | 'action' | 'fromStatus' | 'toStatus' | 'data'> & {
   name: string | null
@@ -33,7 +35,7 @@ const READ = 'fetchFile'
 /** Everything that happened to one matter, oldest first, with names in the same statement. */
 export async function timelineOf(
   context: Context,
-  matterId: string,
+  matter: Pick<Matter, 'id' | 'secrecy' | 'homeUnitId'>,
   first: number,
   after: string | null,
 ): Promise<TimelineConnection> {
@@ -43,9 +45,15 @@ export async function timelineOf(
     `select e.seq, e.at, e.actorId, e.action, e.fromStatus, e.toStatus, e.data, u.name, n.shortName as unitName
        from event e left join user u on u.id = e.actorId left join unit n on n.id = e.unitId
       where e.matterId = ? and e.seq > ? and e.action <> ? order by e.seq limit ${size + 1}`,
-    [matterId, from, READ],
+    [matter.id, from, READ],
   )
-  return pageOf(rows, size, entryOf, (row) => toCursor(row.seq))
+  const shown = await wordsShown(context, matter)
+  return pageOf(
+    rows,
+    size,
+    (row) => entryOf(row, shown),
+    (row) => toCursor(row.seq),
+  )
 }
 
 interface Data {
@@ -65,7 +73,7 @@ const wordsOf = (said: string): string =>
     ? hearing.conclusions[said as hearing.ConclusionKind]['zh-CN']
     : said
 
-function entryOf(row: Row): TimelineEntry {
+function entryOf(row: Row, shown: WordsShown): TimelineEntry {
   const data = JSON.parse(row.data) as Data
   const said = opinions.flatMap((name) =>
     typeof data[name] === 'string' && data[name] !== '' ? [wordsOf(data[name])] : [],
@@ -78,7 +86,7 @@ function entryOf(row: Row): TimelineEntry {
     unit: row.unitName,
     from: row.fromStatus,
     to: row.toStatus,
-    opinion: said.join('\n') || null,
+    opinion: said.map((words) => shown(row.seq, words)).join('\n') || null,
     documentIds: [...(data.documents ?? [])],
     clocks: (data.clocks ?? []).map(
       (clock) => `${clock.do} ${clock.code}${clock.due ? ` ${clock.due}` : clock.on ? ` ${clock.on}` : ''}`,

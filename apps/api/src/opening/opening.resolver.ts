@@ -4,8 +4,9 @@ import { edgeOf, fromCursor, PageInfo, pageOf, pageSize, toCursor, type Edge } f
 import { notFound } from '../graphql/errors'
 import { DateTime } from '../graphql/scalars'
 import { record } from '../history/record'
-import { openingOf, openingRows, type Opening } from '../identity/openings'
-import { canRead } from '../matter/read'
+import { openingOf, openingRows, type Opening, type OpeningRow } from '../identity/openings'
+import { readMatter } from '../matter/read'
+import { wordsShown, type WordsShown } from '../matter/words-shown'
 import { Person } from '../user/person.type'
 
 @ObjectType('IdentityOpening', {
@@ -71,9 +72,16 @@ export class OpeningResolver {
     const size = pageSize(first)
     const from = after ? Number(fromCursor(after, 1)[0]) : 0
     // A matter that may not be seen looks like one that nobody opened.
-    const isSeen = await canRead(context, matterId)
-    const rows = isSeen ? await openingRows(context.db, matterId, from, size + 1) : []
-    return pageOf(rows, size, openingOf, ({ seq }) => toCursor(seq))
+    const matter = await readMatter(context, matterId, new Set())
+    if (!matter) return pageOf([], size, openingOf, ({ seq }) => toCursor(seq))
+    const rows = await openingRows(context.db, matterId, from, size + 1)
+    const shown = await wordsShown(context, matter)
+    return pageOf(
+      rows,
+      size,
+      (row) => openingShown(row, shown),
+      ({ seq }) => toCursor(seq),
+    )
   }
 
   @Mutation(() => [IdentityOpening], {
@@ -84,7 +92,9 @@ export class OpeningResolver {
     @Ctx() context: Context,
   ): Promise<IdentityOpening[]> {
     const viewer = permit(context, 'identity.open')
-    if (!(await canRead(context, matterId))) throw notFound()
+    const matter = await readMatter(context, matterId, new Set())
+    if (!matter) throw notFound()
+    const shown = await wordsShown(context, matter)
     const rows = await openingRows(context.db, matterId, 0, PRINTED_AT_MOST)
     await context.db.work((tx) =>
       record(tx, [
@@ -97,6 +107,12 @@ export class OpeningResolver {
         },
       ]),
     )
-    return rows.map(openingOf)
+    return rows.map((row) => openingShown(row, shown))
   }
+}
+
+/** A purpose is typed, so it may name whom it is about. */
+function openingShown(row: OpeningRow, shown: WordsShown): Opening {
+  const opening = openingOf(row)
+  return { ...opening, purpose: shown(row.seq, opening.purpose) }
 }

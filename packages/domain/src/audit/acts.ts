@@ -26,6 +26,8 @@ export const otherActs = {
   updateMatter: act('matter', '更改登记', 'Change the registration'),
   recordHandling: act('matter', '记录办理', 'Record handling'),
   attachFiles: act('matter', '添加附件', 'Add files'),
+  veilTexts: act('matter', '转为保密，隐去身份', 'Made confidential, identity taken out'),
+  withholdPapers: act('matter', '转为保密，收回文书', 'Made confidential, papers withheld'),
   releaseFile: act('matter', '提供附件副本', 'File given to the units'),
   withholdFile: act('matter', '收回附件', 'File withheld from the units'),
   comment: act('matter', '内部讨论', 'Comment'),

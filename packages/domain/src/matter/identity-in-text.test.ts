@@ -1,6 +1,7 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { letter } from '../lifecycle/testing/world'
-import { checkNoIdentity, hasIdentity } from './identity-in-text'
+import { checkNoIdentity, hasIdentity, veil } from './identity-in-text'
 import { checkRegistration } from './registration'
 
 const person = {
@@ -43,6 +44,53 @@ test.each<[string, Parameters<typeof hasIdentity>[1][number]]>([
   ['a place instead of an address', { address: '某市某区' }],
 ])('%s is not looked for', (_, known) => {
   expect(hasIdentity('李姓群众拨打110，家住某市某区', [known])).toBe(false)
+})
+
+test.each<[string, string]>([
+  ['站前道路路灯未亮', '站前道路路灯未亮'],
+  ['  两头 留白　', '  两头 留白　'],
+  ['', ''],
+  ['我叫褚砚秋，住在站前', '我叫〔隐去〕，住在站前'],
+  ['签名：褚 砚　秋 。', '签名：〔隐去〕 。'],
+  ['褚·砚·秋与褚\n砚秋', '〔隐去〕与〔隐去〕'],
+  ['褚\u200b砚秋', '〔隐去〕'],
+  ['褚褚砚秋', '褚〔隐去〕'],
+  ['褚砚秋褚砚秋', '〔隐去〕'],
+  ['电话０１００－８７６５０３２。', '电话〔隐去〕。'],
+  ['电话 0100 876 5032 转', '电话 〔隐去〕 转'],
+  ['证号 999999 1979 0305 412x', '证号 〔隐去〕'],
+  ['褚砚秋（０１００—８７６５０３２）住某省暗香市疏影区一七三号', '〔隐去〕（〔隐去〕）住〔隐去〕'],
+  ['🏮褚砚秋é', '🏮〔隐去〕é'],
+  ['褚某', '褚某'],
+])('%s is veiled', (value, veiled) => {
+  expect(veil(value, [{}, person])).toBe(veiled)
+})
+
+test('what is veiled holds no identity, however it was written, and veiling it again changes nothing', () => {
+  const pieces = fc.constantFrom(
+    ...Object.values(person),
+    ...Array.from(person.name),
+    ' ',
+    '　',
+    '-',
+    '·',
+    '\u200b',
+    '0100',
+    'x',
+    'ﬀ',
+    'e\u0301',
+    '\u0301',
+    '路灯',
+    '８７６',
+    '隐去',
+  )
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+      const veiled = veil(parts.join(''), [person])
+      expect(hasIdentity(veiled, [person])).toBe(false)
+      expect(veil(veiled, [person])).toBe(veiled)
+    }),
+  )
 })
 
 test('the refusal names the field, the basis and the way out, and never the person', () => {

@@ -36,15 +36,44 @@ const normal = (value: string): string =>
     .replaceAll(/[\s\p{Cf}\p{Pd}·‧•]/gu, '')
     .toUpperCase()
 
+/** What is looked for in texts, as it stands there once written the same way. */
+const lookedFor = (persons: readonly KnownPerson[]): string[] =>
+  persons.flatMap((person) =>
+    (Object.keys(least) as (keyof typeof least)[]).flatMap((field) => {
+      const known = normal(person[field] ?? '')
+      return Array.from(known).length >= least[field] && !noNames.includes(known) ? [known] : []
+    }),
+  )
+
 /** Name, number or address of one of these persons stands in the text, in whatever widths and spacing. */
 export function hasIdentity(value: string, persons: readonly KnownPerson[]): boolean {
   const written = normal(value)
-  return persons.some((person) =>
-    (Object.keys(least) as (keyof typeof least)[]).some((field) => {
-      const known = normal(person[field] ?? '')
-      return Array.from(known).length >= least[field] && !noNames.includes(known) && written.includes(known)
-    }),
-  )
+  return lookedFor(persons).some((known) => written.includes(known))
+}
+
+/** What stands in the place of an identity taken out of a text. */
+export const VEILED = '〔隐去〕'
+
+/**
+ * The text with each name, number and address of these persons replaced by `VEILED`, in whatever widths and spacing
+ * it was written; any other text unchanged. What comes out never holds an identity.
+ */
+export function veil(value: string, persons: readonly KnownPerson[]): string {
+  if (!hasIdentity(value, persons)) return value
+  // A sign with its marks is one sign of the normal writing, or several, or none.
+  const signs = value.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []
+  const written = signs.map(normal)
+  const signAt = written.flatMap((sign, at) => Array<number>(sign.length).fill(at))
+  const hidden = new Set<number>()
+  const all = written.join('')
+  for (const known of lookedFor(persons))
+    for (let at = all.indexOf(known); at >= 0; at = all.indexOf(known, at + 1))
+      for (let n = signAt[at]!; n <= signAt[at + known.length - 1]!; n++) hidden.add(n)
+  const veiled = signs
+    .map((sign, at) => (hidden.has(at) ? (hidden.has(at - 1) ? '' : VEILED) : sign))
+    .join('')
+  // Signs that only become an identity together, across what was cut apart here: nothing of such a text stays.
+  return hasIdentity(veiled, persons) ? VEILED : veiled
 }
 
 const basis = [source('XFGZTL', '46(5)'), source('S5.10')]

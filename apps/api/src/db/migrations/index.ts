@@ -19,6 +19,7 @@ import { Webhooks40 } from './040-webhooks'
 import { NameAndAddress41 } from './041-name-and-address'
 import { ReleasedFiles44 } from './044-released-files'
 import { UnitFunctions50 } from './050-unit-functions'
+import { WithheldPapers51 } from './051-withheld-papers'
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   NameAndAddress41,
   ReleasedFiles44,
   UnitFunctions50,
+  WithheldPapers51,
 ]
