@@ -1,5 +1,5 @@
-// A newcomer's first minutes: clone, start with the README's command, sign in, stop, start again.
-// With the argument `mariadb` the same on a throw-away MariaDB. Fails with a plain sentence.
+// A newcomer's first minutes: clone, start with the README's command, sign in, stop, start again; then the same
+// clone on a throw-away MariaDB, with data of its own. Fails with a plain sentence.
 import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,20 +11,19 @@ import { startMariadb } from '../scripts/mariadb.mjs'
 const minute = 60_000
 const folder = mkdtempSync(join(tmpdir(), 'xinfang-fresh-'))
 const clone = join(folder, 'xinfang')
-const mariadb = process.argv[2] === 'mariadb' ? await startMariadb() : undefined
 const port = await freePort()
 const address = `http://127.0.0.1:${port}`
 const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-const settings = { PORT: String(port), DATA_DIR: join(folder, 'data'), DATABASE_URL: mariadb?.url ?? '' }
 
 let running
+let mariadb
 
 /** Starts as the README says and waits until the server is ready. */
-async function start(limit) {
+async function start(settings, limit) {
   const began = Date.now()
   const child = spawn('npx', ['-y', packageManager, 'start'], {
     cwd: clone,
-    env: { ...process.env, ...settings },
+    env: { ...process.env, PORT: String(port), ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   running = child
@@ -88,9 +87,10 @@ function demoAccount(output) {
 
 const stateQuery = '{ viewer { user { login } } matters(first: 5) { totalCount edges { node { id } } } }'
 
-async function trial() {
-  execFileSync('git', ['clone', '--quiet', root, clone], { stdio: 'inherit' })
-  const first = await start(10 * minute)
+async function trial(name, url) {
+  console.log(`on ${name}`)
+  const settings = { DATA_DIR: join(folder, name), DATABASE_URL: url }
+  const first = await start(settings, 10 * minute)
   const input = demoAccount(first)
   const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { refusals { code } } }'
   const { data, cookie } = await ask(signIn, { input })
@@ -100,7 +100,7 @@ async function trial() {
   if (before.data.matters.edges.length === 0) throw new Error('The demo holds no matter.')
   await stop()
 
-  await start(minute / 2)
+  await start(settings, minute / 2)
   // The old session too is data that must be kept.
   const after = await ask(stateQuery, {}, cookie)
   await stop()
@@ -110,7 +110,10 @@ async function trial() {
 }
 
 try {
-  await trial()
+  execFileSync('git', ['clone', '--quiet', root, clone], { stdio: 'inherit' })
+  await trial('SQLite', '')
+  mariadb = await startMariadb()
+  await trial('MariaDB', mariadb.url)
 } catch (error) {
   console.error(error.message)
   process.exitCode = 1
