@@ -68,6 +68,8 @@ interface Run {
   id: string
   finishedAt: string | null
   clocks: number
+  waiting: number
+  interrupted: boolean
   moved: number
   kept: number
 }
@@ -84,7 +86,9 @@ const runs = async () =>
   (
     await (
       await server.as('head')
-    ).ask<{ calendarRuns: Run[] }>('query { calendarRuns { id finishedAt clocks moved kept } }')
+    ).ask<{ calendarRuns: Run[] }>(
+      'query { calendarRuns { id finishedAt clocks waiting interrupted moved kept } }',
+    )
   ).calendarRuns
 
 /** What the history tells of clocks counted anew: `C02 2026-04-07 → 2026-04-04`, by matter. */
@@ -161,9 +165,22 @@ describe('periods that run', () => {
     const [half] = await runs()
     expect(half?.moved).toBeGreaterThan(0)
     expect(half?.moved).toBeLessThan(54)
+    expect(half).toMatchObject({ waiting: 56 - half!.clocks, interrupted: false })
+    // As if the process had died a while ago.
+    await server.app.db.work((tx) =>
+      tx.run("update calendar_run set countedAt = '2026-03-20T00:00:00.000Z' where id = ?", [half!.id]),
+    )
+    expect((await runs())[0]).toMatchObject({ interrupted: true })
 
     expect(await run()).toBe(true)
-    expect((await runs())[0]).toMatchObject({ clocks: 56, moved: 54, kept: 0, finishedAt: null })
+    expect((await runs())[0]).toMatchObject({
+      clocks: 56,
+      moved: 54,
+      kept: 0,
+      finishedAt: null,
+      waiting: 0,
+      interrupted: false,
+    })
     for (const id of undecided)
       expect(await told(id)).toEqual(['C01 2026-04-07 → 2026-04-04', 'C02 2026-04-07 → 2026-04-04'])
     expect(await told(told60)).toEqual([])

@@ -18,7 +18,7 @@ export default {
     stays: '登记后不得更改。评价只进入统计，不在事项中显示。',
   },
   en: {
-    title: 'Carried out and rated',
+    title: 'Follow-up and rating',
     due: 'To be carried out by',
     done: 'Carried out on',
     notPlanned: 'No day is set',
@@ -27,7 +27,7 @@ export default {
     rating: "Petitioner's rating",
     rated: 'Rated: {who}',
     notRated: 'Not rated',
-    record: 'Take down a rating',
+    record: 'Record a rating',
     about: 'Who is rated',
     on: 'Given on',
     satisfied: 'satisfied',

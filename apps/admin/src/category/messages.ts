@@ -53,7 +53,7 @@ export default {
     parent: 'Move to',
     top: '(first level)',
     history: 'Changes',
-    noHistory: 'No change since it was made.',
+    noHistory: 'No change since it was created.',
     fromTo: '“{before}” → “{after}”',
     act: { create: 'Add below', rename: 'Rename', move: 'Move', close: 'Close', reopen: 'Reopen' },
     hint: {

@@ -74,7 +74,7 @@ export default {
     missing: '{n} missing:',
     complete: 'Complete.',
     save: 'Save',
-    readOnly: 'An issued document can change no more.',
+    readOnly: 'An issued document can no longer be changed.',
     state: { draft: 'draft', issued: 'issued {day}', served: 'served {day}' },
     sign: 'Review and sign',
     issuedBy: 'This draft is issued by its own step (signing the closing), which allots the number.',

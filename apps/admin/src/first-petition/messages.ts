@@ -27,7 +27,7 @@ export default {
   en: {
     title: 'First petitions',
     about: 'Whether first petitions of the period were replied to in time and settled, by unit, unranked.',
-    parts: { time: 'Replies in time', quality: 'What came of them' },
+    parts: { time: 'Replies in time', quality: 'Outcomes' },
     period: 'Period',
     kinds: { month: 'Month', quarter: 'Quarter', year: 'Year' },
     names: { month: '{n}/{year}', quarter: 'Quarter {n} of {year}', year: '{year}' },

@@ -61,7 +61,7 @@ export default {
     allNotices: 'All notices',
     emptyMine: 'You have no open matter.',
     emptyUnit: 'The unit has no open matter.',
-    emptyLight: 'No matter here: {light}.',
+    emptyLight: 'No matter is {light}.',
     upcoming: 'The next period of the unit is {number}, ending {day}.',
     nothingComing: 'You will be told when something is sent to you.',
     allOpen: 'All open matters within my duties',

@@ -153,7 +153,7 @@ export default {
     endSessions: 'Sign out',
     endSessionsAsk: 'End every session of {name}? The account can sign in again.',
     withoutFactor: 'Lift second factor',
-    withoutFactorAsk: 'Lift the second factor of {name}? Make sure of who asks. Every session ends.',
+    withoutFactorAsk: 'Lift the second factor of {name}? Verify the person first. Every session ends.',
     link: 'Link',
     linkHint: "The person's `sub` at the provider of the organisation; empty ends the link.",
     subject: 'Subject at the provider',

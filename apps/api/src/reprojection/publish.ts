@@ -45,6 +45,7 @@ export async function publish(
           calendarVersion: withArrangement(calendar, arrangement).version,
           startedAt: tx.now.toISOString(),
           startedBy: viewer.userId,
+          countedAt: null,
           finishedAt: null,
           clocks: 0,
           moved: 0,

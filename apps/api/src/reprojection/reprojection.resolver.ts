@@ -65,7 +65,10 @@ export class ReprojectionResolver {
   }
 }
 
-async function runsOf({ db }: Context): Promise<CalendarRunType[]> {
+/** A process at work counts a batch far more often; one that died is believed to be alive as long (`jobs/lease.ts`). */
+const SILENT = 60_000
+
+async function runsOf({ db, app }: Context): Promise<CalendarRunType[]> {
   const rows = await db.read<
     Omit<CalendarRun, 'startedBy'> & {
       readonly startedBy: string
@@ -78,10 +81,26 @@ async function runsOf({ db }: Context): Promise<CalendarRunType[]> {
        join calendar_notice n on n.id = r.noticeId left join user u on u.id = r.startedBy
       order by r.id desc limit 20`,
   )
-  return rows.map(({ startedBy, userName, ...row }) => ({
-    ...row,
-    startedBy: { id: startedBy, name: userName ?? '' },
-  }))
+  const going = rows.find(({ finishedAt }) => finishedAt === null)
+  const waits = going ? await waitingFor(db, going.calendarVersion) : 0
+  return rows.map(({ startedBy, userName, ...row }) => {
+    const waiting = row.id === going?.id ? waits : 0
+    const silence = app.now().getTime() - Date.parse(row.countedAt ?? row.startedAt)
+    return {
+      ...row,
+      waiting,
+      interrupted: waiting > 0 && silence > SILENT,
+      startedBy: { id: startedBy, name: userName ?? '' },
+    }
+  })
+}
+
+async function waitingFor(db: Context['db'], calendarVersion: string): Promise<number> {
+  const [row] = await db.read<{ n: number }>(
+    "select count(*) as n from clock where state in ('running', 'paused') and calendarVersion <> ?",
+    [calendarVersion],
+  )
+  return Number(row?.n ?? 0)
 }
 
 /** Changes with their matters, of which the viewer sees every one. */

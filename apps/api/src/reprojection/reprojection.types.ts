@@ -91,6 +91,14 @@ export class CalendarRunType {
   @Field(() => Int, { description: 'Periods counted anew so far' })
   clocks: number
 
+  @Field(() => Int, { description: 'Open periods that still stand by an older calendar; 0 when finished' })
+  waiting: number
+
+  @Field(() => Boolean, {
+    description: '已中断: no process has worked on it for a minute; one takes it up again by itself',
+  })
+  interrupted: boolean
+
   @Field(() => Int, { description: '变动' })
   moved: number
 

@@ -21,6 +21,10 @@ export class CalendarRun {
   @Ref()
   startedBy: string
 
+  /** When its last batch was counted: by it a run that was cut short is told from one at work. */
+  @Instant({ nullable: true })
+  countedAt: string | null
+
   @Instant({ nullable: true })
   finishedAt: string | null
 

@@ -108,8 +108,8 @@ async function reprojectMatters(
     await sendNotices(tx, { matterId: id }, earlierNotices(matter, changed))
   }
   await tx.run(
-    'update calendar_run set clocks = clocks + ?, moved = moved + ?, kept = kept + ? where id = ?',
-    [count.clocks, count.moved, count.kept, runId],
+    'update calendar_run set clocks = clocks + ?, moved = moved + ?, kept = kept + ?, countedAt = ? where id = ?',
+    [count.clocks, count.moved, count.kept, tx.now.toISOString(), runId],
   )
   await record(tx, acts)
 }

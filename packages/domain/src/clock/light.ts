@@ -14,7 +14,7 @@ export const lights: Readonly<
   yellow: { label: text('临近期满', 'due soon'), shape: 'triangle' },
   red: { label: text('超期', 'overdue'), shape: 'square' },
   paused: { label: text('中止计时', 'paused'), shape: 'bars' },
-  none: { label: text('无在走时限', 'no running clock'), shape: 'dash' },
+  none: { label: text('无在办时限', 'no period running'), shape: 'dash' },
 }
 
 /** The last due day that is yellow today: with three working days or fewer left. For range filters in SQL. */

@@ -66,7 +66,7 @@ export const handlingPapers = {
       results,
       // Marked by the leader at the review, when the report has long been handed in.
       known('standards', '四项标准审核', 'four standards', { kind: 'list', optional: true }),
-      known('solvedAtLevel', '解决层级', 'solved by', { optional: true }),
+      known('solvedAtLevel', '解决层级', 'level of solution', { optional: true }),
       asked('newGround', '与原意见不同的事实和理由', 'facts and reasons that differ', { optional: true }),
     ],
     sources: [source('S4.5.4'), source('S4.5.5'), source('S1.2.3')],
@@ -143,9 +143,9 @@ export const handlingPapers = {
     fields: [
       who,
       reason,
-      known('dueBefore', '原办结期限', 'due on so far', { kind: 'day' }),
-      known('days', '延长天数', 'days'),
-      known('newDueOn', '延长后的期限', 'new due day', { kind: 'day' }),
+      known('dueBefore', '原办结期限', 'original due day', { kind: 'day' }),
+      known('days', '延长天数', 'days of extension'),
+      known('newDueOn', '延长后的期限', 'extended to', { kind: 'day' }),
       known('approver', '批准人', 'approver'),
       known('approvedOn', '批准日期', 'approved on', { kind: 'day' }),
     ],

@@ -17,7 +17,7 @@ export const reviewPapers = {
     served: true,
     fields: [
       who,
-      known('reviewedOrgan', '原办理机关', 'organ whose opinion is reviewed'),
+      known('reviewedOrgan', '原办理机关', 'organ under review'),
       asked('request', '复查请求', 'request'),
       facts,
       known('outcome', '复查结论', 'outcome'),
@@ -41,7 +41,7 @@ export const reviewPapers = {
     served: true,
     fields: [
       who,
-      known('reviewedOrgan', '复查机关', 'organ whose opinion is reviewed'),
+      known('reviewedOrgan', '复查机关', 'organ under review'),
       asked('request', '复核请求', 'request'),
       facts,
       known('outcome', '复核结论', 'outcome'),

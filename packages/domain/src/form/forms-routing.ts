@@ -24,7 +24,7 @@ export const routingPapers = {
   F04: {
     name: '转送信访事项受理情况通报',
     label: text('受理情况通报', 'bulletin on a transferred matter'),
-    issuedBy: text('接收单位', 'receiver'),
+    issuedBy: text('接收单位', 'receiving unit'),
     to: text('转送单位', 'transferring office'),
     when: text('与告知同时，收到之日起15日内', 'with the notice, within 15 days'),
     kind: '报',
@@ -36,7 +36,7 @@ export const routingPapers = {
       known('arrivedOn', '收到转送日期', 'transfer received on', { kind: 'day' }),
       asked('decision', '决定', 'decision'),
       asked('toldOn', '告知信访人日期', 'petitioner told on', { kind: 'day' }),
-      asked('toldBy', '告知方式', 'told by'),
+      asked('toldBy', '告知方式', 'way of telling'),
       asked('handlerContact', '承办人联系方式', "handler's contact"),
     ],
     sources: [source('S4.3.3'), source('S4.7.2')],
@@ -69,7 +69,7 @@ export const routingPapers = {
   F06: {
     name: '异议退回函',
     label: text('异议退回函', 'objection and return'),
-    issuedBy: text('接收单位', 'receiver'),
+    issuedBy: text('接收单位', 'receiving unit'),
     to: text('转送单位', 'sender'),
     when: text('收到之日起5个工作日内', 'within 5 working days of receipt'),
     kind: '异',

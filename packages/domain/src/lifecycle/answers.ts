@@ -205,7 +205,7 @@ export const answers = {
   proof: { label: text('证明材料', 'proof'), kind: 'text' },
   noSuccessor: { label: text('无承继人或承继人不再继续', 'no successor goes on'), kind: 'yes-no' },
   reopening: {
-    label: text('重新启动的情形', 'why it is taken up again'),
+    label: text('重新启动的情形', 'why it is reopened'),
     kind: 'choice',
     choices: reopenings,
   },

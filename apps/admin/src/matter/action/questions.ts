@@ -40,6 +40,8 @@ const conditions: Partial<Record<AnswerName, Condition>> = {
   // Only after an opinion was revoked or returned is there one to differ from.
   newGround: (_, { claims }) => claims.some(({ outcome }) => outcome !== null),
   handedOver: (_, { channel }) => channel === 'visit',
+  // Of the outcomes of a review only the order to handle it again sets a day; no other act asks for an outcome.
+  due: ({ outcome }) => outcome === undefined || outcome === 'redo',
   serviceImpossible: ({ service }) => service?.way === '',
 }
 

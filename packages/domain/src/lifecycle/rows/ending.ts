@@ -8,7 +8,7 @@ export const endingRows = {
   answerSimply: {
     ...none,
     code: 'T22',
-    label: text('简易答复', 'answer simply'),
+    label: text('简易答复', 'answer by the simple procedure'),
     from: ['M40'],
     to: 'M81',
     permission: 'matter.handle',
@@ -60,7 +60,7 @@ export const endingRows = {
   cancelWithdrawal: {
     ...none,
     code: 'T23',
-    label: text('信访人反悔', 'the petitioner thinks again'),
+    label: text('信访人反悔', 'withdrawal taken back'),
     from: ['M40', 'M41', 'M42'],
     to: 'same',
     permission: 'matter.triage',
@@ -136,7 +136,7 @@ export const endingRows = {
   reopenMatter: {
     ...none,
     code: 'T31',
-    label: text('重新启动', 'take up again'),
+    label: text('重新启动', 'reopen'),
     from: ['M80', 'M81'],
     to: 'M10',
     permission: 'matter.decide',

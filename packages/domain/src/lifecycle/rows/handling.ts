@@ -143,7 +143,7 @@ export const handlingRows = {
   resumeAfterRework: {
     ...none,
     code: 'T20',
-    label: text('重新办理', 'resume'),
+    label: text('重新办理', 'resume handling'),
     from: ['M42'],
     to: 'M40',
     permission: 'matter.handle',

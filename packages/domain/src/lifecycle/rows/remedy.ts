@@ -8,7 +8,7 @@ export const remedyRows = {
   requestReview: {
     ...none,
     code: 'T24',
-    label: text('请求复查', 'request for review'),
+    label: text('请求复查', 'ask for review'),
     from: ['M50'],
     to: 'M60',
     permission: 'matter.register',
@@ -72,7 +72,7 @@ export const remedyRows = {
   requestReReview: {
     ...none,
     code: 'T27',
-    label: text('请求复核', 'request for re-review'),
+    label: text('请求复核', 'ask for re-review'),
     from: ['M61'],
     to: 'M70',
     permission: 'matter.register',

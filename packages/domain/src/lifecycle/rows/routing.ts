@@ -115,7 +115,7 @@ export const routingRows = {
   decideCompetence: {
     ...none,
     code: 'T15',
-    label: text('指定管辖', 'decide the competence'),
+    label: text('指定管辖', 'designate the competent unit'),
     from: ['M23'],
     to: 'M30',
     permission: 'matter.designate',
