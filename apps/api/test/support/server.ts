@@ -29,7 +29,7 @@ export interface TestServer {
   at(day: Day, time: string): void
   /** Moves the server's clock on by so many minutes. */
   wait(minutes: number): void
-  /** Somebody signed in on the server's present day, or at the time it stands still: no session outlives a day's work. */
+  /** Somebody signed in on the server's present day, or in the hour in which its clock stands: one session for each. */
   as(login: Login): Promise<Client>
   /** A browser without a session. */
   stranger(): Client
@@ -101,7 +101,7 @@ export async function startServer(
       offset += minutes * 60_000
     },
     as: (login) => {
-      const key = `${login} ${stopped?.toISOString() ?? dayOf(now())}`
+      const key = `${login} ${stopped?.toISOString().slice(0, 13) ?? dayOf(now())}`
       const known = signedIn.get(key) ?? clientOf(url).signIn(login, PASSWORD)
       signedIn.set(key, known)
       return known
