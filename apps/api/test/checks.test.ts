@@ -1,7 +1,7 @@
 import { actionCodes, actionOf } from '@xinfang/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ofHearing } from '../src/matter/elsewhere'
-import { direct, met, objection } from './support/lives'
+import { direct, met, objection, person } from './support/lives'
 import {
   accepted,
   again,
@@ -410,11 +410,41 @@ const rows: readonly Row[] = [
   ],
 ]
 
-test.each(rows.map((row) => [row[0], row[1], row] as const))('%s: %s', async (_rule, code, row) => {
-  const { told, field, basis } = await answerTo(row)
-  expect({ told, field }).toEqual({ told: code, field: row[6] })
-  expect(basis).toContain(row[7])
-})
+/** What the API refuses beside the checks of the domain, since it alone knows the petitioner. */
+const besides: readonly Row[] = [
+  [
+    'identityTyped',
+    'IDENTITY_IN_TEXT',
+    'confidential',
+    'officeHandler',
+    'submitClosingReport',
+    async (id) => ({ ...(await report(id)), facts: `${person.name}所述路段检修后未恢复` }),
+    'facts',
+    '第46(5)条',
+  ],
+  [
+    'identityTyped in a result',
+    'IDENTITY_IN_TEXT',
+    'confidential',
+    'officeHandler',
+    'submitClosingReport',
+    async (id) => {
+      const { results, ...rest } = await report(id)
+      return { ...rest, results: results.map((one) => ({ ...one, reason: `已致电${person.phone}` })) }
+    },
+    'results',
+    '第46(5)条',
+  ],
+]
+
+test.each([...rows, ...besides].map((row) => [row[0], row[1], row] as const))(
+  '%s: %s',
+  async (_rule, code, row) => {
+    const { told, field, basis } = await answerTo(row)
+    expect({ told, field }).toEqual({ told: code, field: row[6] })
+    expect(basis).toContain(row[7])
+  },
+)
 
 test('the table has every check that an act of the API names', () => {
   const named = actionCodes

@@ -388,6 +388,15 @@ describe('a hearing', () => {
     })
     expect(refusals).toMatchObject([{ code: 'EVIDENCE_UNKNOWN', field: 'attachments' }])
     await does('clerk', 'recordEntry', { trackId, ...entry(0), attachments: [own] })
+    const set = (sql: string, id: string) => server.app.db.work((tx) => tx.run(sql, [id]))
+    await set("update matter set secrecy = 'confidential' where id = ?", matterId)
+    const shows = { trackId, ...entry(1), attachments: [await file(matterId)] }
+    // The chair is not of the office that keeps the petitioner: what is not released is not there.
+    expect((await step('leaderInCharge', 'recordEntry', shows)).refusals).toMatchObject([
+      { code: 'EVIDENCE_UNKNOWN', field: 'attachments' },
+    ])
+    await set('update attachment set releasedAt = addedAt where id = ?', shows.attachments[0] ?? '')
+    await does('leaderInCharge', 'recordEntry', shows)
   })
 
   test('a participant removed after the notice is neither waited for nor present', async () => {

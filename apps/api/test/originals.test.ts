@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createSchema } from '../src/graphql/schema'
 import { asksOf, questionsOf, type Question } from './support/asks'
-import { act, letter, register, step, type Refused } from './support/lives'
+import { act, claimsOf, letter, matterIn, register, step, type Refused } from './support/lives'
 import type { Login } from './support/office'
-import { startServer, type TestServer } from './support/server'
+import { FIRST_DAY, startServer, type TestServer } from './support/server'
 import { takeStep } from './support/tracks'
 import { piecesOf, secrets } from './support/worlds'
 
@@ -58,6 +58,11 @@ const reads = async (login: Login, id: string) => (await fetched(login, id)).sta
 interface Listed {
   readonly attachments: readonly { id: string; withheld: boolean; mayRelease: boolean }[]
   readonly withheldFiles: number
+}
+interface Draft {
+  readonly id: string
+  readonly state: string
+  readonly fields: readonly { readonly name: string; readonly fromMatter: boolean }[]
 }
 const LIST = 'query ($id: ID!) { matter(id: $id) { attachments { id withheld mayRelease } withheldFiles } }'
 const listed = async (login: Login, id: string) =>
@@ -138,6 +143,24 @@ describe('an original', () => {
     ])
   })
 
+  test('stands on no paper that goes to the unit; a released copy does', async () => {
+    const files = [await upload('clerk', `原件${CANARY}.pdf`), await upload('clerk', '经遮盖的副本.pdf')]
+    const id = await register(server, { ...petition, fileIds: files })
+    expect(await give('officer', 'releaseFile', files[1] ?? '')).toEqual([])
+    await step(server, id, 'M10')
+    await step(server, id, 'M20')
+    const { matter } = await (
+      await server.as('divisionHead')
+    ).ask<{ matter: object }>(
+      'query ($id: ID!) { matter(id: $id) { documents { page { body { items } } } } }',
+      {
+        id,
+      },
+    )
+    expect(JSON.stringify(matter)).toContain('经遮盖的副本')
+    expect(JSON.stringify(matter)).not.toContain(CANARY)
+  })
+
   test('cannot be released by the unit, which is answered as for no file', async () => {
     const none = await give('divisionHead', 'releaseFile', 'att_01HZZZZZZZZZZZZZZZZZZZZZZZ')
     expect(none).toMatchObject([{ code: 'NOT_FOUND' }])
@@ -202,6 +225,43 @@ describe('a text that names the petitioner', () => {
       input: { matterId: sent, ...given() },
     })
     expect(refused(answer[field]?.refusals ?? [])).toEqual([['IDENTITY_IN_TEXT', at]])
+  })
+
+  test('is refused in what is typed into the draft of a paper, and in the results of a closing report', async () => {
+    const id = await matterIn(server, 'M40', petition)
+    const results = (await claimsOf(server, 'officeHandler', id)).map((claim) => ({
+      id: claim,
+      outcome: 'supported',
+      reason: '',
+    }))
+    const reported = {
+      matterId: id,
+      results: [{ ...results[0], legalBasis: said }, ...results.slice(1)],
+      facts: '经现场查看,路灯线路检修后未恢复',
+      legalBasis: '《信访工作条例》第三十二条',
+      investigation: '现场查看并询问养护单位',
+      heardOn: FIRST_DAY,
+    }
+    const { refusals } = await act(server, 'officeHandler', 'submitClosingReport', reported)
+    expect(refused(refusals)).toEqual([['IDENTITY_IN_TEXT', 'results.0.legalBasis']])
+
+    await step(server, id, 'M41')
+    const client = await server.as('officeHandler')
+    const { matter } = await client.ask<{ matter: { documents: Draft[] } }>(
+      'query ($id: ID!) { matter(id: $id) { documents { id state fields { name fromMatter } } } }',
+      { id },
+    )
+    const draft = matter.documents.find(({ state }) => state === 'draft')
+    const [typed] = draft?.fields.filter(({ fromMatter }) => !fromMatter) ?? []
+    const write = async (value: string) =>
+      (
+        await client.ask<{ updateDocument: { refusals: Refused[] } }>(
+          change('updateDocument', 'UpdateDocumentInput'),
+          { input: { documentId: draft?.id, fields: [{ name: typed?.name, value }] } },
+        )
+      ).updateDocument.refusals
+    expect(refused(await write(said))).toEqual([['IDENTITY_IN_TEXT', 'fields.0.value']])
+    expect(await write('信访人要求回复')).toEqual([])
   })
 
   test('is refused in what is asked of a unit, and in an order of supervision', async () => {

@@ -8,7 +8,8 @@ import { handlesOf, pathOf, type Handle } from './relations'
 import { testDatabase } from './support/databases'
 import { oneOfEachRole, postOf, type Login } from './support/office'
 import { buildRelations, relationOf, sees, type Relation, type Standing } from './support/relations'
-import { isRequired, operationsOf, replaced, sample, type Operation } from './support/sample'
+import { MISSING, requestOf, variablesFor, type Request } from './support/requests'
+import { operationsOf, type Operation } from './support/sample'
 import { startServer, type TestServer } from './support/server'
 
 /**
@@ -25,14 +26,9 @@ let prepared: Map<Operation, Prepared>
 let contexts: Map<Login, Omit<Context, 'cache'>>
 
 /** What is the same whoever asks. */
-interface Prepared {
+interface Prepared extends Request {
   readonly document: DocumentNode
-  /** Ids in its arguments that hang on a matter. */
-  readonly rest: readonly Handle[]
-  readonly blank: object
 }
-
-const MISSING = 'mat_01HZZZZZZZZZZZZZZZZZZZZZZZ'
 
 /** The rule in SQL is one text for both databases, so the second is asked by three. */
 const asking = testDatabase === 'sqlite' ? oneOfEachRole : (['officer', 'divisionHead', 'leader'] as const)
@@ -42,12 +38,10 @@ beforeAll(async () => {
   ;({ standings, tree } = await buildRelations(server))
   const operations = operationsOf(server.schema)
   prepared = new Map(
-    operations.map((operation) => {
-      const rest = handlesOf(operation).filter(
-        (one): one is Handle => ![undefined, 'other'].includes(one.names),
-      )
-      return [operation, { document: parse(operation.brief), rest, blank: blankFor(operation, rest) }]
-    }),
+    operations.map((operation) => [
+      operation,
+      { ...requestOf(operation, server.office), document: parse(operation.brief) },
+    ]),
   )
   contexts = new Map(await Promise.all(asking.map(async (login) => [login, await contextOf(login)] as const)))
   handles = [...prepared.values()].flatMap(({ rest }) => rest)
@@ -63,39 +57,6 @@ async function contextOf(login: Login): Promise<Omit<Context, 'cache'>> {
   return { ...asked, app, db: app.db, now, today, calendar: app.calendars.current(), viewer }
 }
 
-/** Well-formed arguments; what hangs on a matter is left out where it may be, and else names nothing. */
-function blankFor(operation: Operation, rest: readonly Handle[]): object {
-  let variables: unknown = Object.fromEntries(
-    operation.field.args.map(({ name, type }) => [name, sampleOf(type, name)]),
-  )
-  for (const { leaf } of rest)
-    variables = replaced(
-      variables,
-      leaf.path,
-      isRequired(leaf.type) || leaf.path.includes(0) ? MISSING : null,
-    )
-  return variables as object
-}
-
-/** The same naming one thing; what it stands on beside that is something the viewer sees. */
-function variablesFor(handle: Handle, id: string, main: Standing | undefined): object {
-  const { blank, rest } = prepared.get(handle.operation) as Prepared
-  let variables: unknown = blank
-  for (const { leaf, names, stands } of rest)
-    if (stands && isRequired(leaf.type))
-      variables = replaced(variables, leaf.path, main?.ids.get(names) ?? MISSING)
-  return replaced(variables, handle.leaf.path, id) as object
-}
-
-const sampleOf = (type: Parameters<typeof sample>[0], name: string): unknown => {
-  const value = sample(type, name, (field) => {
-    if (/user|handler|members|firstResponsible|chair|leader/i.test(field))
-      return server.office.users.wardHandler
-    return /unit|^to$|office|target/i.test(field) ? server.office.units.ward : MISSING
-  })
-  return typeof value === 'object' && value !== null && 'dryRun' in value ? { ...value, dryRun: true } : value
-}
-
 /** The answer as it would be sent, without the id that was asked for. */
 async function answerOf(
   login: Login,
@@ -106,7 +67,9 @@ async function answerOf(
   const { data, errors = [] } = (await execute({
     schema: server.schema,
     document: (prepared.get(handle.operation) as Prepared).document,
-    variableValues: variablesFor(handle, id, main) as Record<string, unknown>,
+    variableValues: variablesFor(prepared.get(handle.operation) as Prepared, handle, id, (names) =>
+      main?.ids.get(names),
+    ) as Record<string, unknown>,
     contextValue: { ...contexts.get(login), cache: new Map() },
   })) as ExecutionResult
   const told = errors.map(({ extensions, message }) => [extensions['code'] ?? 'INTERNAL', message])

@@ -99,6 +99,7 @@ const made: Record<string, () => Promise<string>> = {
     })
     return id
   },
+  confidential: () => matterIn(server, 'M40', { wishesConfidentiality: true }),
   new: after('M10', [
     'officer',
     'judgeMatter',

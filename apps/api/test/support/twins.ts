@@ -2,6 +2,8 @@ import { createSchema } from '../../src/graphql/schema'
 import { asksOf, questionsOf, type Ask, type Values } from './asks'
 import { restartChance } from './chance'
 import { postOf, type Login } from './office'
+import { MISSING, requestOf, variablesFor } from './requests'
+import { operationsOf } from './sample'
 import { buildWorld, ORIGINAL, piecesOf, secrets, type World } from './worlds'
 
 /** Two servers of which one knows another petitioner, and what can be asked of both. */
@@ -127,5 +129,60 @@ export async function sweep({ one, other, asks }: Twins, logins: readonly Login[
       if (/"code":"(INTERNAL|GRAPHQL|BAD_REQUEST|TOO_)/.test(first)) found.push(`${at} is malformed`)
       if (first.includes(matter)) telling++
     }
+  return { found, telling }
+}
+
+/** What hangs on one matter, by what an id in an argument names. */
+async function namedBy({ server, tracks, original }: World, matterId: string): Promise<Map<string, string>> {
+  const first = async (table: 'document' | 'matter_person'): Promise<string> => {
+    const sql = table === 'document' ? PAPERS : PERSONS
+    return (await server.app.db.read<{ id: string }>(sql, [matterId]))[0]?.id ?? MISSING
+  }
+  const kinds = ['supervision', 'hearing', 'caseLead'].map(
+    (kind, at) => [`track:${kind}`, tracks[at] ?? ''] as const,
+  )
+  const [document, person] = [await first('document'), await first('matter_person')]
+  return new Map([
+    ['matter', matterId],
+    ['document', document],
+    ['person', person],
+    ['file', original],
+    ...kinds,
+  ])
+}
+const PAPERS = 'select id from document where matterId = ? order by id limit 1'
+const PERSONS = 'select id from matter_person where matterId = ? order by id limit 1'
+
+/**
+ * Every change of the schema that names a matter or what hangs on one, asked of both worlds: of a matter that the
+ * viewer may not see, and, where nothing is written by it, of one they see whose petitioner they may not know.
+ */
+export async function sweepChanges({ one, other }: Twins, logins: readonly Login[]): Promise<Sweep> {
+  const found: string[] = []
+  let telling = 0
+  const ofUnit = await namedBy(one, one.matters['sent'] ?? '')
+  const hidden = await namedBy(one, one.matters['inHand'] ?? '')
+  one.spent()
+  other.spent()
+  for (const operation of operationsOf(one.server.schema)) {
+    if (operation.kind !== 'mutation') continue
+    const request = requestOf(operation, one.server.office)
+    const isTrial = JSON.stringify(request.blank).includes('"dryRun":true')
+    for (const handle of request.rest)
+      for (const login of logins)
+        for (const ids of isTrial ? [hidden, ofUnit] : [hidden]) {
+          const id = ids.get(handle.names) ?? one.tracks[0] ?? ''
+          const variables = variablesFor(request, handle, id, (names) => ids.get(names))
+          const body = { query: operation.brief, variables }
+          const [first, paid] = [await answered(one, login, '/graphql', body), one.spent()]
+          const [second, alsoPaid] = [await answered(other, login, '/graphql', body), other.spent()]
+          const at = `${login}: ${operation.name} ${handle.names}`
+          if (first !== second) found.push(`${at} ${parting(first, second)}`)
+          if (paid.join('\n') !== alsoPaid.join('\n')) found.push(`${at} costs otherwise`)
+          if (piecesIn(first + second).length > 0) found.push(`${at} holds a piece of the person`)
+          if (/"code":"(INTERNAL|GRAPHQL|BAD_|TOO_)/.test(first)) found.push(`${at} is malformed`)
+          if (!first.includes('"code":"NOT_FOUND"')) telling++
+        }
+  }
   return { found, telling }
 }
