@@ -1,5 +1,5 @@
-// Kills, cuts, freezes and fills, and then looks whether anything was lost: `pnpm resilience`, minutes; with
-// `--long` the full numbers, hours.
+// Kills, cuts, freezes and fills, and then looks whether anything was lost: `pnpm resilience`, a minute; with
+// `--long` the full numbers, some twenty minutes.
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
