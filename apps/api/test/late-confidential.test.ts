@@ -38,7 +38,8 @@ const change = (field: string, input: string) =>
   `mutation ($input: ${input}!) { ${field}(input: $input) { matter { id } refusals { code field } } }`
 async function does(login: Login, field: string, given: object): Promise<readonly Refused[]> {
   const client = await server.as(login)
-  const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`
+  const type =
+    field === 'releaseFile' ? 'FileInput' : `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`
   const answer = await client.ask<Record<string, { refusals: Refused[] }>>(change(field, type), {
     input: given,
   })
@@ -246,6 +247,9 @@ describe('a matter that names its petitioner, and becomes confidential', () => {
     const { attachments } = await filesOf('officer', sent)
     expect(attachments.map((file) => file.name)).toEqual([ORIGINAL_NAME])
     const path = `/files/${attachments[0]?.id}`
+    expect(await does('officer', 'releaseFile', { fileId: attachments[0]?.id })).toMatchObject([
+      { code: 'IDENTITY_IN_TEXT' },
+    ])
     for (const login of ['clerk', 'head', 'officeHandler'] as const) {
       const text = await (await (await server.as(login)).fetch(path)).text()
       for (const words of [

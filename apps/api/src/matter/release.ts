@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { checkNoIdentity } from '@xinfang/domain'
+import { fileOf } from '../attachment/store'
 import type { Context } from '../context'
 import type { Tx } from '../db/database'
 import { notFound } from '../graphql/errors'
@@ -18,17 +20,18 @@ interface Input {
 interface File {
   readonly id: string
   readonly name: string
+  readonly mediaType: string
   readonly matterId: string | null
   readonly releasedAt: string | null
 }
 
-/** A file found to show nobody goes to the units with its matter; its name is looked through here. */
+/** A file found to show nobody goes to the units with its matter; its name is looked through here, and plain text. */
 export const releaseFile = (context: Context, input: Input): Promise<ActAnswer> =>
   once<ActAnswer>(context, 'releaseFile', { ...input }, async (tx) => {
     const viewer = signedIn(context)
     const { file, matter } = await lockFile(tx, viewer, input.fileId)
     const people = await clearPeople(tx, context.app.keyring, matter.id)
-    const refusals = checkNoIdentity({ fileId: file.name }, people)
+    const refusals = checkNoIdentity({ fileId: `${file.name}\n${await words(context, file)}` }, people)
     if (refusals.length === 0 && file.releasedAt === null) {
       await setReleased(tx, file.id, tx.now.toISOString(), viewer.userId)
       await log(tx, viewer, matter, 'releaseFile', file.id)
@@ -47,15 +50,20 @@ export const withholdFile = (context: Context, input: Input): Promise<ActAnswer>
     return { answer: { matterId: matter.id, effects: null, refusals: [] }, done: true }
   })
 
+/** What a machine can read in a file: the kept wording of a matter that became confidential is such a text. */
+const words = async ({ app }: Context, { id, mediaType }: File): Promise<string> =>
+  mediaType.startsWith('text/') ? readFile(fileOf(app.config.dataDir, id), 'utf8') : ''
+
 /** To whoever is no keeper of the petitioner, the file is not there: withheld ones look like none. */
 async function lockFile(
   tx: Tx,
   viewer: Viewer,
   id: string,
 ): Promise<{ readonly file: File; readonly matter: MatterColumns }> {
-  const [file] = await tx.query<File>('select id, name, matterId, releasedAt from attachment where id = ?', [
-    id,
-  ])
+  const [file] = await tx.query<File>(
+    'select id, name, mediaType, matterId, releasedAt from attachment where id = ?',
+    [id],
+  )
   if (!file?.matterId) throw notFound()
   const matter = await lockMatter(tx, viewer, { matterId: file.matterId })
   if (!isKeeper(viewer, matter.homeUnitId)) throw notFound()
