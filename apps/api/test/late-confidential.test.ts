@@ -319,6 +319,14 @@ test('one with a report loses the name in results and drafts as well, and a repe
   await step(server, repeat, 'M10')
   await ok(act(server, 'officer', 'mergeMatter', { matterId: repeat, into: reported, sameFacts: true }))
   expect(await makeConfidential(reported)).toEqual([])
+  // One that comes after it would bring the name back: its texts are read with the matter.
+  const later = await register(server, letter)
+  await step(server, later, 'M10')
+  const merge = () =>
+    act(server, 'officer', 'mergeMatter', { matterId: later, into: reported, sameFacts: true })
+  expect((await merge()).refusals.map(({ code }) => code)).toEqual(['REPEAT_NOT_CONFIDENTIAL'])
+  expect(await makeConfidential(later)).toEqual([])
+  await ok(merge())
   expect(await told('leader', reported)).toEqual([])
   expect(await told('leader', repeat)).toEqual([])
   const { attachments } = await filesOf('officer', repeat)

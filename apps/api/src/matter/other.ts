@@ -21,8 +21,8 @@ export async function otherMatter(
     },
     visible(viewer),
   )
-  const [target] = await tx.query<Pick<MatterColumns, 'id' | 'status'>>(
-    `select m.id, m.status from matter m where ${conditions.sql}`,
+  const [target] = await tx.query<Pick<MatterColumns, 'id' | 'status' | 'secrecy'>>(
+    `select m.id, m.status, m.secrecy from matter m where ${conditions.sql}`,
     conditions.values,
   )
   if (!target) return undefined
@@ -37,6 +37,7 @@ export async function otherMatter(
     id: target.id,
     status: target.status as Answers['into']['status'],
     samePetitioner: shared !== undefined,
+    ...(target.secrecy === 'normal' ? {} : { confidential: true }),
   }
 }
 

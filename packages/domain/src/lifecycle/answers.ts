@@ -47,6 +47,8 @@ export interface OtherMatter {
   readonly id: string
   readonly status: Status
   readonly samePetitioner: boolean
+  /** It hides its petitioner. */
+  readonly confidential?: boolean
 }
 
 /** The running matter a repeat is merged into. */

@@ -338,6 +338,15 @@ const rows: Row[] = [
     'OTHER_PETITIONER',
   ),
   row(
+    'into one that hides its petitioner',
+    of(lives.M10),
+    officer,
+    '2026-03-03',
+    'mergeMatter',
+    { ...merge, into: { ...merge.into, confidential: true } },
+    'REPEAT_NOT_CONFIDENTIAL',
+  ),
+  row(
     'not compared',
     of(lives.M10),
     officer,

@@ -40,6 +40,14 @@ export const decisionChecks = {
       'into',
     ),
     ...unless(
+      !into!.confidential || matter.secrecy !== 'normal',
+      'REPEAT_NOT_CONFIDENTIAL',
+      '所并入的事项已保密：请先在“更改登记”中将本件转为保密',
+      'The matter it is merged into is confidential: first make this one confidential, too',
+      [source('XFGZTL', '46(5)'), source('S5.10')],
+      'into',
+    ),
+    ...unless(
       sameFacts === true,
       'FACTS_NOT_COMPARED',
       '并件须由人工核对事实和理由相同',
