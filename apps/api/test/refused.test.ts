@@ -121,6 +121,16 @@ const rows: readonly Row[] = [
     'S4.2.3',
   ],
   ['mergeTarget', 'OTHER_PETITIONER', 'M10', 'officer', 'mergeMatter', hers, 'into', 'S4.2.3'],
+  [
+    'mergeTarget',
+    'REPEAT_NOT_CONFIDENTIAL',
+    'M10',
+    'officer',
+    'mergeMatter',
+    async () => ({ into: await fresh('confidential'), sameFacts: true }),
+    'into',
+    '第46(5)条',
+  ],
   ['earlierEnded', 'REVIEW_STILL_OPEN', 'M10', 'head', 'refuseAgain', missed, 'earlier', '第35条'],
   [
     'guidanceGiven',
