@@ -84,8 +84,24 @@ test('the reply names the organ one level above the one that replies, never itse
   server.on('2026-03-02')
   const id = await matterIn(server, 'approved')
   const reply = JSON.stringify((await documentOf('head', id, 'F11'))?.page)
-  expect(reply).toContain('向上一级机关、单位书面请求复查')
-  expect(reply).not.toContain('向平川铁路公安局书面')
+  expect(reply).toContain('向平川铁路公安局书面请求复查')
+  expect(reply).not.toContain('向信访办公室书面')
+})
+
+test('what a section replied in the name of the bureau is reviewed above the bureau, which must be named', async () => {
+  server.on('2026-03-02')
+  const id = await matterIn(server, 'M50')
+  const { units } = server.office
+  await server.app.db.work((tx) =>
+    tx.run('update matter set responsibleUnitId = ? where id = ?', [units.detachment, id]),
+  )
+  server.on('2026-03-10')
+  const asked = { matterId: id, requestedOn: '2026-03-09', request: '请求撤销原处理意见' }
+  for (const organ of [undefined, units.bureau])
+    expect(
+      (await act(server, 'officer', 'requestReview', { ...asked, organ })).refusals.map(({ code }) => code),
+    ).toEqual(['REVIEWER_OUTSIDE'])
+  await does('officer', 'requestReview', id, { ...asked, organName: '铁路公安机关上一级' })
 })
 
 /** A matter whose reply was served on 2026-03-02, and a review asked for on the 9th that came in on the 10th. */

@@ -1,4 +1,4 @@
-import { lastExtension, type MatterFacts, type Unit as TreeUnit } from '@xinfang/domain'
+import { lastExtension, organOf, type MatterFacts } from '@xinfang/domain'
 import type { Query } from '../matter/facts'
 import type { MatterColumns } from '../matter/matter.entity'
 import { GIVEN } from '../matter/released'
@@ -8,6 +8,7 @@ import type { Unit } from '../unit/unit.entity'
 export interface Material {
   readonly matter: MatterColumns
   readonly facts: MatterFacts
+  readonly units: readonly Unit[]
   readonly unit: (id: string | null | undefined) => Unit | undefined
   /** Names of officials by user id. */
   readonly official: (id: string | null | undefined) => string | undefined
@@ -49,6 +50,7 @@ export async function loadMaterial(
   return {
     matter,
     facts,
+    units,
     unit: (id) => (id == null ? undefined : byId.get(id)),
     official: (id) => (id == null ? undefined : names.get(id)),
     attachments: files.map(({ name }) => name),
@@ -56,10 +58,8 @@ export async function loadMaterial(
   }
 }
 
-/** The organ that signs: the nearest unit upward with an agency code, since an inner section cannot issue. */
-export function issuerOf(unitId: string, units: readonly (Unit & TreeUnit)[]): Unit | undefined {
-  const byId = new Map(units.map((unit) => [unit.id, unit]))
-  let unit = byId.get(unitId)
-  while (unit && !unit.agencyCode && unit.parentId) unit = byId.get(unit.parentId)
-  return unit
+/** The organ that signs, since an inner section cannot issue. */
+export function issuerOf(unitId: string, units: readonly Unit[]): Unit | undefined {
+  const organ = organOf(unitId, units)
+  return units.find(({ id }) => id === organ)
 }

@@ -1,4 +1,5 @@
 import {
+  aboveOrgan,
   channels,
   claimOutcomes,
   formatDay,
@@ -94,11 +95,8 @@ function solvedBy({ matter, unit }: Material): string | undefined {
  * The organ one level above the one that replies (信访工作条例 35), never that organ itself: an inner section replies
  * in the name of the organ above it that issues documents. Above the root of a tree it is named by its level.
  */
-function organAbove({ unit }: Material, unitId: string): string {
-  let organ = unit(unitId)
-  while (organ && !organ.agencyCode && organ.parentId) organ = unit(organ.parentId)
-  return unit(organ?.parentId)?.name ?? '上一级机关、单位'
-}
+const organAbove = ({ units, unit }: Material, unitId: string): string =>
+  unit(aboveOrgan(unitId, units))?.name ?? '上一级机关、单位'
 
 /** What the matter's record says of each claim; the closing report itself brings reasons and basis with it. */
 const resultsSoFar = (claims: MatterFacts['claims']): string[] =>

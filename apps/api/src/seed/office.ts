@@ -38,13 +38,18 @@ export interface PersonPlan {
 export const department = (
   shortName: string,
   parent: string,
-  { name = shortName, functions }: { name?: string; functions?: string } = {},
+  {
+    name = shortName,
+    functions,
+    agencyCode,
+  }: { name?: string; functions?: string; agencyCode?: string } = {},
 ): UnitPlan => ({
   name,
   shortName,
   kind: 'department',
   parent,
   ...(functions === undefined ? {} : { functions }),
+  ...(agencyCode === undefined ? {} : { agencyCode }),
 })
 
 /** An organ that is no part of the office: a tree of its own. */

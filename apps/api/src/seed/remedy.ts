@@ -12,9 +12,9 @@ export interface Opinion extends Required<Pick<StepAnswers, 'outcome' | 'facts' 
   readonly finality?: string
 }
 
-/** Asked in writing two days before the request is recorded. */
-export const reviewAsked = (ago: number, request: string): Step[] => [
-  [ago, 'xfgb', 'requestReview', { requestedOn: ago + 2, request }],
+/** Asked in writing two days before the request is recorded; of an organ outside where the one that replied is the highest here. */
+export const reviewAsked = (ago: number, request: string, organName?: string): Step[] => [
+  [ago, 'xfgb', 'requestReview', { requestedOn: ago + 2, request, ...(organName ? { organName } : {}) }],
 ]
 
 /** Decided, and served the next day. */

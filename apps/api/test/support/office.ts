@@ -9,7 +9,7 @@ export const PASSWORD = 'correct horse battery'
 /** A railway police bureau with its petition office, two units and a station, and an organ outside it. */
 const tree = {
   bureau: { parent: null, name: '平川铁路公安局', agencyCode: '平铁公', numberCode: '0001' },
-  office: { parent: 'bureau', name: '信访办公室', agencyCode: null, numberCode: '0002' },
+  office: { parent: 'bureau', name: '信访办公室', agencyCode: '平铁公', numberCode: '0002' },
   discipline: { parent: 'bureau', name: '纪检监察室', agencyCode: null, numberCode: '0003' },
   division: { parent: 'bureau', name: '平川公安处', agencyCode: '平公处', numberCode: '0004' },
   station: { parent: 'division', name: '车站派出所', agencyCode: null, numberCode: '0005' },

@@ -4,7 +4,7 @@ import { lives } from '../lifecycle/testing/life'
 import { people, units } from '../lifecycle/testing/world'
 import { permissions } from './permissions'
 import { checkRoles, roleRow, roles, type Role } from './roles'
-import { lineage, organisationOf, subtree, type Unit } from './units'
+import { aboveOrgan, lineage, organisationOf, organOf, subtree, type Unit } from './units'
 import { canSee, isAccused, may, reachOf, type Viewer } from './viewer'
 
 const roleCodes = Object.keys(roles) as Role[]
@@ -172,5 +172,32 @@ describe('canSee', () => {
       of('bureau', 'bureau'),
       of('office', 'bureau'),
     ]).toEqual([true, false, true, false])
+  })
+})
+
+describe('a section acts in the name of the organ above it', () => {
+  const tree: readonly Unit[] = [
+    { id: 'district', parentId: null, agencyCode: '区信' },
+    { id: 'street', parentId: 'district', agencyCode: '街信' },
+    { id: 'section', parentId: 'street', agencyCode: null },
+    { id: 'village', parentId: 'section', agencyCode: null },
+    { id: 'school', parentId: null, agencyCode: null },
+  ]
+  test.each([
+    ['village', 'street', 'district'],
+    ['section', 'street', 'district'],
+    ['street', 'street', 'district'],
+    ['district', 'district', undefined],
+    ['school', 'school', undefined],
+  ])('%s: %s signs, above it %s', (unit, organ, above) => {
+    expect([organOf(unit, tree), aboveOrgan(unit, tree)]).toEqual([organ, above])
+  })
+  test('where the tree does not tell, each unit signs for itself', () => {
+    expect(
+      organOf('b', [
+        { id: 'a', parentId: null },
+        { id: 'b', parentId: 'a' },
+      ]),
+    ).toBe('b')
   })
 })

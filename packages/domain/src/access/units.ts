@@ -4,6 +4,8 @@ import type { Reach } from './roles'
 export interface Unit {
   readonly id: string
   readonly parentId: string | null
+  /** The word of the organ in the numbers of its papers; null for a section that acts in the name of the organ above. */
+  readonly agencyCode?: string | null
 }
 
 interface Tree {
@@ -40,6 +42,18 @@ export function lineage(unitId: string, units: readonly Unit[]): readonly string
     line.add(at)
   return [...line]
 }
+
+/**
+ * The organ that signs for a unit, and answers for what it signed: the nearest unit upward with papers of its own.
+ * In a tree that does not tell, each unit is an organ.
+ */
+export const organOf = (unitId: string, units: readonly Unit[]): string =>
+  lineage(unitId, units).find((id) => units.find((unit) => unit.id === id)?.agencyCode !== null) ??
+  organisationOf(unitId, units)
+
+/** The unit above the organ that signs for a unit; undefined where it lies outside the tree. */
+export const aboveOrgan = (unitId: string, units: readonly Unit[]): string | undefined =>
+  lineage(organOf(unitId, units), units)[1]
 
 /** The unit and all below it. */
 export function subtree(unitId: string, units: readonly Unit[]): ReadonlySet<string> {

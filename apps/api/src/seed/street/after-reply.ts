@@ -2,6 +2,9 @@ import { reviewAsked, reviewed } from '../remedy'
 import { byPost, handled, inPerson, noticeServed, replied, reported, type Story } from '../story'
 import { labour, planning, society, welfare } from './office'
 
+/** The street's own sections reply in its name, so what is asked to be reviewed goes to the district. */
+const ABOVE = '云州市东澜区人民政府'
+
 /** What followed the reply, or stood in its place: review, the window gone by, a withdrawal. Written for this demo; nobody sent it. */
 export const afterReply: readonly Story[] = [
   {
@@ -32,7 +35,11 @@ export const afterReply: readonly Story[] = [
         ],
       }),
       ...replied(38, welfare, inPerson),
-      ...reviewAsked(18, '认为分档收入把外出务工的儿子计算在内不当，请求撤销原意见并重新核定救助金额。'),
+      ...reviewAsked(
+        18,
+        '认为分档收入把外出务工的儿子计算在内不当，请求撤销原意见并重新核定救助金额。',
+        ABOVE,
+      ),
     ],
   },
   {
@@ -61,12 +68,13 @@ export const afterReply: readonly Story[] = [
         ],
       }),
       ...replied(72, planning, inPerson),
-      ...reviewAsked(58, '墙根是屋檐排水直接冲坏的，请求一并责令修复，不应让我另行起诉。'),
+      ...reviewAsked(58, '墙根是屋檐排水直接冲坏的，请求一并责令修复，不应让我另行起诉。', ABOVE),
       ...reviewed(
         36,
         planning,
         {
-          by: 'ld',
+          // The organ above has no people here: the office keeps the record of what it decided.
+          by: 'xfzr',
           outcome: 'maintain',
           facts: '原意见认定的屋檐尺寸、建房批准范围清楚，调查程序完备；墙根修复费用确属民事争议。',
           opinion: '维持原处理意见，并由司法所主动联系双方，在一个月内组织一次人民调解。',
