@@ -36,8 +36,8 @@ const guards: readonly (readonly [State, string, string, string, string])[] = [
   ['reported', 'cbr', '送达答复', '处理意见书尚未签发', '第32条'],
   ['handled', 'fgld', '批示', '没有待批示的呈请', '本系统的读法'],
   ['approved', 'fgld', '审核通过并签发', '已签发，请送达', '本系统的读法'],
-  ['reviewing', 'fgld', '作出复查意见', '承办、审核过本事项', '第28(3)条'],
-  ['reviewed', 'ld', '作出复查意见', '意见书已签发，请送达', '第35条'],
+  ['atBureau', 'pt-fgld', '作出复查意见', '承办、审核过本事项', '第28(3)条'],
+  ['reviewed', 'xfzr', '作出复查意见', '意见书已签发，请送达', '第35条'],
   ['settled', 'day', '归档', '尚有文书未送达', 'DP-16'],
 ]
 
@@ -172,7 +172,7 @@ const checks: readonly (readonly [State, string, string, Fill, string, string])[
   ],
   [
     'reviewing',
-    'ld',
+    'xfzr',
     '作出复查意见',
     async (dialog) => {
       await tick(dialog, 'radio', '撤销并责令重新办理')

@@ -72,8 +72,8 @@ export async function inHandling(
   return { matterId, claim: claims[0]!.id }
 }
 
-/** The same replied to, reviewed and before its re-review, all on one day; answers its id. */
-export async function atReReview(office: Office, today: string): Promise<string> {
+/** The same replied to, and its review asked of the bureau, all on one day; answers its id. */
+export async function atReview(office: Office, today: string): Promise<string> {
   const { matterId, claim } = await inHandling(office, today)
   await act(office, 'pt-cbr', 'submitClosingReport', {
     matterId,
@@ -90,6 +90,12 @@ export async function atReReview(office: Office, today: string): Promise<string>
     requestedOn: today,
     request: '请求撤销处理意见。',
   })
+  return matterId
+}
+
+/** The same reviewed, and before its re-review. */
+export async function atReReview(office: Office, today: string): Promise<string> {
+  const matterId = await atReview(office, today)
   await act(office, 'pt-ld', 'decideReview', {
     matterId,
     outcome: 'maintain',

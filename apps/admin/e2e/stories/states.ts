@@ -1,3 +1,4 @@
+import { atReview } from './by-api'
 import type { Office } from './office'
 
 /** Matters of the street office brought into a state through the API, as fast as their people could type. */
@@ -72,9 +73,13 @@ export function statesOf(office: Office, day: string) {
   const approved = async () => does(await reported(), 'fgld', 'approveClosing', { standards: met })
   const replied = async () => does(await approved(), 'cbr', 'serveReply', { service: direct })
   const reviewing = async () =>
-    does(await replied(), 'xfgb', 'requestReview', { requestedOn: day, request: '请求撤销处理意见' })
+    does(await replied(), 'xfgb', 'requestReview', {
+      requestedOn: day,
+      request: '请求撤销处理意见',
+      organName: '云州市东澜区人民政府',
+    })
   const reviewed = async () =>
-    does(await reviewing(), 'ld', 'decideReview', {
+    does(await reviewing(), 'xfzr', 'decideReview', {
       outcome: 'maintain',
       facts: long,
       opinion: '维持原处理意见',
@@ -89,6 +94,8 @@ export function statesOf(office: Office, day: string) {
     replied,
     reviewing,
     reviewed,
+    /** Of the railway police, whose division replied. */
+    atBureau: () => atReview(office, day),
     urgent: () => triaged({ urgent: true }),
     major: () => handled({ major: true, majorReason: '涉及人数众多' }),
     signed: async () => does(await sent(), 'dwfzr', 'signForMatter'),
