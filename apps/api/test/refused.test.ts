@@ -45,6 +45,17 @@ const rows: readonly Row[] = [
     '第31(6)条',
   ],
   [
+    'receiver',
+    'UNIT_ACCUSED',
+    'accused',
+    'officer',
+    'transferMatter',
+    () => ({ to: unit('station') }),
+    'to',
+    '第30(3)条',
+  ],
+  ['filed', 'TASKS_OPEN', 'unheard', 'archivist', 'archiveMatter', {}, null, '本系统的读法'],
+  [
     'reviewerAbove',
     'REVIEWER_OUTSIDE',
     'M61',
@@ -170,8 +181,6 @@ const elsewhere = {
   HEARING_ORDERED: 'a step of the hearing: hearing.test.ts',
   NO_HEARING: 'a step of the hearing: hearing.test.ts',
   OWN_INTEREST: 'INTEREST_DECLARED stands before it: guards.test.ts',
-  TASKS_OPEN: 'domain, guards.test.ts',
-  UNIT_ACCUSED: 'domain, guards.test.ts; joint-handling.test.ts',
 }
 
 test('every code of a guard or check is refused in a row of guards, checks or here, or said to be shown elsewhere', () => {

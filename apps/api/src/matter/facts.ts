@@ -15,6 +15,9 @@ export type Query = <T>(sql: string, values?: readonly SqlValue[]) => Promise<T[
 /** The unit a petitioner's own period is held by, in the domain's words. */
 const PETITIONER = 'petitioner'
 
+/** Tracks that must have ended before the file is closed: what they find belongs in it (S5.8). */
+const TASKS = ['hearing', 'supervision', 'jointHandling']
+
 /** Everything the domain's rules read of one matter. The same facts for the console's buttons and for the act itself. */
 export async function loadFacts(query: Query, matter: MatterColumns): Promise<MatterFacts> {
   return (await loadAllFacts(query, [matter])).get(matter.id) as MatterFacts
@@ -29,8 +32,8 @@ export async function loadAllFacts(
   const ids = matters.map(({ id }) => id)
   const within = `matterId in (${places(ids)})`
   const of = async <T>(sql: string) => byMatter(await query<T & OfMatter>(sql, ids))
-  const [claims, clocks, documents, transfers, acts, accused, recusals, members, records] = await Promise.all(
-    [
+  const [claims, clocks, documents, transfers, acts, accused, recusals, members, records, tasks] =
+    await Promise.all([
       of<ClaimRow>(`select * from claim where ${within} order by position`),
       of<ClockRow>(`select * from clock where ${within} order by id`),
       of<DocumentRow>(
@@ -44,8 +47,10 @@ export async function loadAllFacts(
       ),
       of<{ userId: string }>(`select matterId, userId from matter_member where ${within}`),
       of<MatterRecord>(`select * from matter_record where ${within} order by kind, n`),
-    ],
-  )
+      of<object>(
+        `select matterId from track where ${within} and isOpen = 1 and kind in ('${TASKS.join("', '")}')`,
+      ),
+    ])
   return new Map(
     matters.map((matter) => {
       const rows = {
@@ -58,6 +63,7 @@ export async function loadAllFacts(
         recusals: recusals(matter.id),
         members: members(matter.id),
         records: recordsOf(records(matter.id)),
+        openTasks: tasks(matter.id).length,
       }
       return [matter.id, factsOf(matter, rows)]
     }),
@@ -85,6 +91,7 @@ interface FactRows {
   readonly recusals: readonly { readonly userId: string; readonly reason: string }[]
   readonly members: readonly { readonly userId: string }[]
   readonly records: Recorded
+  readonly openTasks: number
 }
 
 /** Rows in their order, by the matter they belong to. */
@@ -96,7 +103,7 @@ function byMatter<T extends OfMatter>(rows: readonly T[]): (matterId: string) =>
 
 function factsOf(
   matter: MatterColumns,
-  { claims, clocks, documents, transfer, acts, accused, recusals, members, records }: FactRows,
+  { claims, clocks, documents, transfer, acts, accused, recusals, members, records, openTasks }: FactRows,
 ): MatterFacts {
   const days = acts.map(({ at }) => shanghaiDay(at))
   return {
@@ -139,7 +146,7 @@ function factsOf(
     accusedUsers: recusals.filter(({ reason }) => reason === ACCUSED).map(({ userId }) => userId),
     recused: recusals.map(({ userId }) => userId),
     members: members.map(({ userId }) => userId),
-    openTasks: 0,
+    openTasks,
   }
 }
 

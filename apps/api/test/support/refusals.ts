@@ -99,6 +99,13 @@ const made: Record<string, () => Promise<string>> = {
     })
     return id
   },
+  accused: () => matterIn(server, 'M10', { accusedUnits: [unit('division')] }),
+  /** Final, while a hearing on it is still ahead: the rules lead nobody there. */
+  unheard: async () => {
+    const [id, heard] = [await fresh('M80'), await fresh('hearingAhead')]
+    await server.app.db.work((tx) => tx.run('update track set matterId = ? where matterId = ?', [id, heard]))
+    return id
+  },
   confidential: () => matterIn(server, 'M40', { wishesConfidentiality: true }),
   new: after('M10', [
     'officer',

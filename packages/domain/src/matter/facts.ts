@@ -73,6 +73,7 @@ export interface MatterFacts {
   readonly members: readonly string[]
   /** The matter this one was merged into. */
   readonly mergedInto?: string
+  /** Hearings, supervisions and joint handlings not ended yet. */
   readonly openTasks: number
   /** What a person judged the submission to be; absent until somebody did. */
   readonly judgement?: Judgement
