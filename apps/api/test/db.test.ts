@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lastMigration } from '../src/cli/migrate'
@@ -9,6 +10,7 @@ import { openDatabase } from '../src/db/open'
 import type { Database } from '../src/db/database'
 import { faultOf } from '../src/db/faults'
 import { take } from '../src/matter/counter'
+import released from './released-migrations.json' with { type: 'json' }
 import { freshDatabase, testDatabase } from './support/databases'
 
 let db: Database
@@ -36,6 +38,18 @@ describe('the schema', () => {
       .slice(-1)
     const words = (file ?? '').replace(/^\d{3}-|\.ts$/g, '').replaceAll('-', '')
     expect((await lastMigration(db))?.toLowerCase()).toMatch(new RegExp(`^${words}\\d{13}$`))
+  })
+
+  test('has the migrations that were released as they were: a database made by one never runs it again', () => {
+    const now = Object.fromEntries(
+      Object.keys(released).map((name) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(import.meta.dirname, '../src/db/migrations', name)))
+          .digest('hex'),
+      ]),
+    )
+    expect(now).toEqual(released)
   })
 
   test('comes up from nothing, goes down to nothing, and comes up again', async () => {

@@ -3,8 +3,9 @@ import PizZip from 'pizzip'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dayOf } from '@xinfang/domain'
 import { builtInTemplate } from '../src/document/paper/built-in'
+import { sealContent, unsealContent, type Content } from '../src/document/store'
 import type { Client } from './support/client'
-import { act, person, register } from './support/lives'
+import { act, matterIn, person, register } from './support/lives'
 import type { Login } from './support/office'
 import { FIRST_DAY, startServer, type TestServer } from './support/server'
 
@@ -250,4 +251,45 @@ describe('document numbers', () => {
       Array.from({ length: 16 }, (__, at) => `平铁公转〔${year}〕${at + 1}号`).toSorted(),
     )
   }, 60_000)
+})
+
+describe('an issued paper stays what it was', () => {
+  type Stored = { values: Record<string, unknown>; personal: object; page?: object }
+  /** Writes what stands in a paper anew, as another release of the program would have stored it. */
+  async function stored(id: string, form: string, change: (content: Stored) => Stored): Promise<void> {
+    const { db, keyring } = server.app
+    const [row] = await db.read<{ issuedValues: string }>('select issuedValues from document where id = ?', [
+      id,
+    ])
+    const content = unsealContent(keyring, { id, form }, row!.issuedValues) as Stored
+    const changed = sealContent(keyring, id, change(content) as Content)
+    await db.work((tx) => tx.run('update document set issuedValues = ? where id = ?', [changed, id]))
+  }
+
+  test('on screen and as a file, whatever the program makes of such a form later', async () => {
+    const { id } = (await papersOf('officer', await matterIn(server, 'M20'))).find(
+      ({ form }) => form === 'F05',
+    )!
+    await stored(id, 'F05', (content) => ({ ...content, page: { ...content.page, title: '旧时的标题' } }))
+    const client = await server.as('officer')
+    expect((await open(client, id)).page?.title).toBe('旧时的标题')
+    expect(partOf((await fetched(client, id, 'docx')).content)).toContain('旧时的标题')
+  })
+
+  test('where it was issued before its page was kept, and a field was called otherwise', async () => {
+    const matterId = await matterIn(server, 'M21')
+    const { id } = (await papersOf('officer', matterId)).find(({ form }) => form === 'F07')!
+    await stored(id, 'F07', ({ values: { reportDueOn, ...values }, personal }) => ({
+      values: { ...values, dueOn: reportDueOn },
+      personal,
+    }))
+    const { matter } = await (
+      await server.as('officer')
+    ).ask<{ matter: { documents: { id: string; page: object }[] } }>(
+      'query ($id: ID!) { matter(id: $id) { documents { id page { body { text } } } } }',
+      { id: matterId },
+    )
+    const page = JSON.stringify(matter.documents.find((one) => one.id === id)?.page)
+    expect(page).toMatch(/请于\d{4}年\d+月\d+日前（含当日）办结/)
+  })
 })

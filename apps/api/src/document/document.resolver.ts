@@ -1,4 +1,4 @@
-import { fieldsOf, layout, refusal, source, text, type FormCode, type Refusal } from '@xinfang/domain'
+import { fieldsOf, refusal, source, text, type FormCode, type Refusal } from '@xinfang/domain'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, Resolver } from 'type-graphql'
 import { permit, type Context } from '../context'
@@ -16,7 +16,7 @@ import { once } from '../session/once'
 import type { DocumentRow } from './document.entity'
 import { OpenDocumentPayload } from './document.type'
 import { contentOf, pageType } from './read'
-import { sealFields, unsealFields } from './store'
+import { pageOf, sealFields, unsealFields } from './store'
 import { giveTicket } from './ticket'
 import { isWithheld } from './withheld'
 
@@ -98,8 +98,7 @@ export class DocumentResolver {
       return { refusals: [], ticket: given }
     })
     if (refusals.length > 0) return { page: null, ticket: null, refusals: refusals.map(toRefusal) }
-    const { values, personal } = await contentOf(context, matter, row)
-    return { page: pageType(layout(row.form as FormCode, { ...values, ...personal })), ticket, refusals: [] }
+    return { page: pageType(pageOf(row.form, await contentOf(context, matter, row))), ticket, refusals: [] }
   }
 
   @Mutation(() => MatterPayload, { description: '修改文书草稿; what was issued never changes' })

@@ -1,4 +1,3 @@
-import { layout, type FormCode } from '@xinfang/domain'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { permit, viewerOf, type Context } from '../context'
 import { notFound } from '../graphql/errors'
@@ -10,6 +9,7 @@ import { canRead } from '../matter/read'
 import type { DocumentRow } from './document.entity'
 import { DocumentPageType } from './document.type'
 import { contentOf, pageType } from './read'
+import { pageOf } from './store'
 import { isWithheld, withheldPage } from './withheld'
 
 @InputType({ description: '打开案卷 in clear, to print it' })
@@ -109,8 +109,7 @@ async function dossierOf(context: Context, matterId: string): Promise<Dossier> {
     Promise.all(
       rows.map(async (row) => {
         if (isWithheld(row, viewer, matter.homeUnitId)) return { id: row.id, page: withheldPage(row) }
-        const { values, personal } = await contentOf(context, matter, row)
-        return { id: row.id, page: pageType(layout(row.form as FormCode, { ...values, ...personal })) }
+        return { id: row.id, page: pageType(pageOf(row.form, await contentOf(context, matter, row))) }
       }),
     ),
   ])

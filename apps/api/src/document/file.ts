@@ -8,7 +8,7 @@ import type { DocumentRow } from './document.entity'
 import type { DocumentFile } from './file.entity'
 import { docxPaper, pdfPaper } from './paper/paper'
 import { docx, pdf } from './paper/ports'
-import { unsealContent } from './store'
+import { pageOf, unsealContent } from './store'
 import { contentOfTemplate, templateInForce } from './template'
 
 export const fileKinds = {
@@ -46,13 +46,13 @@ async function stored({ db, keyring }: App, documentId: string, kind: FileKind):
 async function make(app: App, document: DocumentRow, kind: FileKind): Promise<GivenFile> {
   const { issuedOn, issuedValues, form } = document
   if (issuedOn === null || issuedValues === null) throw new Error('Only an issued document is given out')
-  const { values, personal } = unsealContent(app.keyring, document.id, issuedValues)
-  const all = { ...values, ...personal }
+  const given = unsealContent(app.keyring, document, issuedValues)
+  const [all, page] = [{ ...given.values, ...given.personal }, pageOf(form, given)]
   const template = kind === 'docx' ? await templateInForce(app.db, document) : null
   const content =
     kind === 'docx'
-      ? await docx(await contentOfTemplate(template), docxPaper(form as FormCode, all))
-      : await pdf(pdfPaper(form as FormCode, all, issuedOn))
+      ? await docx(await contentOfTemplate(template), docxPaper(form as FormCode, all, page))
+      : await pdf(pdfPaper(page, issuedOn))
   const digest = digestOf(content)
   try {
     await app.db.work(async (tx) => {

@@ -87,7 +87,7 @@ function contentShown({ form, state }: DocumentRow, content: Content, secrecy: S
 /** What stands in a document: as issued, or for a draft as the record is now. */
 export async function contentOf(context: Context, matter: MatterColumns, row: DocumentRow): Promise<Content> {
   const { keyring } = context.app
-  if (row.issuedValues !== null) return unsealContent(keyring, row.id, row.issuedValues)
+  if (row.issuedValues !== null) return unsealContent(keyring, row, row.issuedValues)
   const units = await unitsOf(context)
   const facts = await loadFacts(context.db.read, matter)
   const code = matter.queryCode

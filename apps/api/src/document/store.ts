@@ -1,11 +1,14 @@
 import {
+  byPresentNames,
   documentNumber,
   fillForm,
   formOf,
+  layout,
   type Answers,
   type Day,
   type DocumentEffect,
   type FormCode,
+  type FormPage,
   type FormValues,
   type ServiceAttempt,
   type ServiceEffect,
@@ -25,14 +28,25 @@ import { personalValues } from './values'
 export interface Content {
   readonly values: FormValues
   readonly personal: FormValues
+  /** The page as it was issued, whatever the program makes of such a form later; papers issued before it was kept have none. */
+  readonly page?: FormPage
 }
 
 const place = (row: string, column: 'fields' | 'issuedValues') => ({ table: 'document', column, row })
 
 export const sealContent = (keyring: Keyring, id: string, content: Content): string =>
   seal(keyring, place(id, 'issuedValues'), JSON.stringify(content))
-export const unsealContent = (keyring: Keyring, id: string, sealed: string): Content =>
-  JSON.parse(unseal(keyring, place(id, 'issuedValues'), sealed)) as Content
+export function unsealContent(
+  keyring: Keyring,
+  { id, form }: Pick<DocumentRow, 'id' | 'form'>,
+  sealed: string,
+): Content {
+  const content = JSON.parse(unseal(keyring, place(id, 'issuedValues'), sealed)) as Content
+  return content.page ? content : { ...content, values: byPresentNames(form as FormCode, content.values) }
+}
+/** The page nobody is masked on. */
+export const pageOf = (form: string, { values, personal, page }: Content): FormPage =>
+  page ?? layout(form as FormCode, { ...values, ...personal })
 export const sealFields = (keyring: Keyring, id: string, fields: FormValues): string =>
   seal(keyring, place(id, 'fields'), JSON.stringify(fields))
 export const unsealFields = (keyring: Keyring, id: string, sealed: string): FormValues =>
@@ -137,7 +151,7 @@ async function issue(
     values: { ...known, ...asked, issuer: issuer?.name, date: today, documentNumber: number ?? undefined },
     personal: { ...personalValues(people), ...proof },
   }
-  return { number, content: sealContent(keyring, id, content) }
+  return { number, content: sealContent(keyring, id, { ...content, page: pageOf(form, content) }) }
 }
 
 /** Names of required fields still without a value. */

@@ -1,4 +1,4 @@
-import { formOf, hasIdentity, layout, type FormCode, type KnownPerson } from '@xinfang/domain'
+import { formOf, hasIdentity, type FormCode, type KnownPerson } from '@xinfang/domain'
 import type { Tx } from '../db/database'
 import { places } from '../db/insert'
 import { isKeeper } from '../identity/keeper'
@@ -6,7 +6,7 @@ import type { Keyring } from '../identity/keyring'
 import type { Viewer } from '../session/viewer'
 import type { DocumentRow } from './document.entity'
 import type { DocumentPageType } from './document.type'
-import { unsealContent } from './store'
+import { pageOf, unsealContent } from './store'
 
 /**
  * Papers that went out while the matter was open to all, and name the petitioner, stay as they went out; since it
@@ -52,10 +52,8 @@ export async function withholdPapers(
   )
   const ids = rows
     .filter(({ id, form, issuedValues }) => {
-      const { values, personal } = unsealContent(keyring, id, issuedValues)
-      return wordsOf(layout(form as FormCode, { ...values, ...personal })).some((words) =>
-        hasIdentity(words, people),
-      )
+      const page = pageOf(form, unsealContent(keyring, { id, form }, issuedValues))
+      return wordsOf(page).some((words) => hasIdentity(words, people))
     })
     .map(({ id }) => id)
   if (ids.length > 0)

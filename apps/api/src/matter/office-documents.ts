@@ -22,7 +22,7 @@ export async function documentsOfTracks(
     trackIds,
   )
   for (const { id, trackId, form, number, issuedOn, issuedValues } of rows) {
-    const { values } = unsealContent(app.keyring, id, issuedValues)
+    const { values } = unsealContent(app.keyring, { id, form }, issuedValues)
     const code = form as FormCode
     found.set(trackId, [
       ...(found.get(trackId) ?? []),

@@ -30,7 +30,6 @@ export class Clocks3 implements MigrationInterface {
         calendarVersion: '20',
         startedAt: 'at',
         startedBy: 'id',
-        countedAt: 'at?',
         finishedAt: 'at?',
         clocks: 'int=0',
         moved: 'int=0',

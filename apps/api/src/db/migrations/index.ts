@@ -20,6 +20,7 @@ import { NameAndAddress41 } from './041-name-and-address'
 import { ReleasedFiles44 } from './044-released-files'
 import { UnitFunctions50 } from './050-unit-functions'
 import { WithheldPapers51 } from './051-withheld-papers'
+import { CountedRuns52 } from './052-counted-runs'
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   ReleasedFiles44,
   UnitFunctions50,
   WithheldPapers51,
+  CountedRuns52,
 ]

@@ -2,6 +2,7 @@ import {
   countWords,
   fieldsOf,
   formatDay,
+  formerNames,
   formOf,
   layout,
   type Bar,
@@ -51,8 +52,8 @@ export const pageTags = {
 /** Tags that have a meaning inside a part of the body only. */
 export const partTags = ['heading', 'text', 'items', 'table', 'rows', 'label', 'value', '.'] as const
 
-export function pdfPaper(form: FormCode, values: FormValues, issuedOn: Day): PdfPaper {
-  const { head, number, title, addressee, body, foot, signature } = layout(form, values)
+export function pdfPaper(page: FormPage, issuedOn: Day): PdfPaper {
+  const { head, number, title, addressee, body, foot, signature } = page
   return {
     issuedOn,
     head,
@@ -66,10 +67,18 @@ export function pdfPaper(form: FormCode, values: FormValues, issuedOn: Day): Pdf
   }
 }
 
-export function docxPaper(form: FormCode, values: FormValues): DocxPaper {
-  const { head, number, title, addressee, body, foot, signature } = layout(form, values)
+export function docxPaper(
+  form: FormCode,
+  values: FormValues,
+  { head, number, title, addressee, body, foot, signature }: FormPage = layout(form, values),
+): DocxPaper {
+  const tags = Object.fromEntries(
+    fieldsOf(form).map((field) => [field.name, printed(field, values[field.name])]),
+  )
   return {
-    ...Object.fromEntries(fieldsOf(form).map((field) => [field.name, printed(field, values[field.name])])),
+    // A template of an office may have been written when a field was called otherwise.
+    ...Object.fromEntries(Object.entries(formerNames[form] ?? {}).map(([now, once]) => [once, tags[now]])),
+    ...tags,
     head,
     title,
     number,

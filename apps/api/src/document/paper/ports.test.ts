@@ -1,6 +1,6 @@
 import PizZip from 'pizzip'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { formCodes, type FormCode } from '@xinfang/domain'
+import { formCodes, layout, type FormCode } from '@xinfang/domain'
 import { describe, expect, it } from 'vitest'
 import { builtInTemplate } from './built-in'
 import { docxPaper, pageTags, partTags, pdfPaper, sampleValues } from './paper'
@@ -56,7 +56,10 @@ const docxText = (file: Buffer) =>
 
 /** Everything a page says, in order, as plain text. */
 function words(form: FormCode): string[] {
-  const { head, title, number, addressee, body, organ, date, foot } = pdfPaper(form, values(form), DAY)
+  const { head, title, number, addressee, body, organ, date, foot } = pdfPaper(
+    layout(form, values(form)),
+    DAY,
+  )
   const parts = body.flatMap((block) =>
     block.kind === 'list'
       ? block.items.map((item, at) => `${at + 1}. ${item}`)
@@ -122,22 +125,24 @@ describe('as .docx', () => {
 
 describe('as archive PDF', () => {
   it.each(formCodes)('%s says what its page says, rare signs of names included', async (form) => {
-    const file = await pdf(pdfPaper(form, values(form), DAY))
+    const file = await pdf(pdfPaper(layout(form, values(form)), DAY))
     // A page ends between any two words, so its number may stand between any two.
     const text = (await pdfText(file)).replace(/—\d+—/g, '')
     expect(missing(text, words(form))).toEqual([])
   })
 
   it('gives the same bytes again, dated by its issue, naming nobody', async () => {
-    const once = await pdf(pdfPaper('F01', values('F01'), DAY))
-    expect(await pdf(pdfPaper('F01', values('F01'), DAY))).toEqual(once)
+    const once = await pdf(pdfPaper(layout('F01', values('F01')), DAY))
+    expect(await pdf(pdfPaper(layout('F01', values('F01')), DAY))).toEqual(once)
     expect(once.toString('latin1')).toContain('D:20260305')
     expect(once.toString('latin1')).toContain('pdfaid')
   })
 
   it('sets a full page as 22 lines of 28 signs on the grid of GB/T 9704-2012', async () => {
     const long = '国'.repeat(28 * 22 * 3)
-    const [, second = []] = await signsOf(await pdf(pdfPaper('F11', { ...values('F11'), facts: long }, DAY)))
+    const [, second = []] = await signsOf(
+      await pdf(pdfPaper(layout('F11', { ...values('F11'), facts: long }), DAY)),
+    )
     const lines = new Map<number, number>()
     for (const { text, y } of second)
       if (text.includes('国'))

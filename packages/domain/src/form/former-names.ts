@@ -1,0 +1,19 @@
+import type { FormValues } from './fill'
+import type { FormCode } from './forms'
+
+/** Fields that were called otherwise once, by their names now: stored papers and offices' own templates know the old ones. */
+export const formerNames: Partial<Readonly<Record<FormCode, Readonly<Record<string, string>>>>> = {
+  F04: { receivingUnit: 'receiver', arrivedOn: 'receivedOn' },
+  F07: { reportDueOn: 'dueOn' },
+  F08: { reportDueOn: 'dueOn' },
+  F12: { redoDueOn: 'dueOn' },
+  F15: { dueBefore: 'dueOn' },
+  F19: { answerDueOn: 'dueOn' },
+  F28: { particularsDueOn: 'dueOn' },
+}
+
+/** Values of a paper stored under the old names, by the names of now. */
+export const byPresentNames = (form: FormCode, values: FormValues): FormValues => ({
+  ...Object.fromEntries(Object.entries(formerNames[form] ?? {}).map(([now, once]) => [now, values[once]])),
+  ...values,
+})
