@@ -18,6 +18,12 @@ export function marked(raw: string, words: readonly string[]): Part[] {
   return partsOf(folded.shown, spansOf(folded, words), [0, folded.shown.length])
 }
 
+/** Whether every word stands in a text. */
+export function hasAll(raw: string, words: readonly string[]): boolean {
+  const { text } = fold(raw)
+  return words.every((word) => text.includes(word))
+}
+
 /** The stretch of the first text in which most of the words stand; empty when none does. */
 export function excerpt(raws: readonly string[], words: readonly string[]): Part[] {
   let best: Folded | undefined

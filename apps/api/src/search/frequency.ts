@@ -1,49 +1,33 @@
-import type { Database, Row, SqlValue } from '../db/database'
-import { places } from '../db/insert'
+import type { Database, Row } from '../db/database'
 
 /** From so many matters on a gram's number is kept by the job; fewer are counted when asked. */
 export const FREQUENT = 20
-/** Grams of one statement: always as many, so that it stays prepared. */
-const TOGETHER = 64
+/** Grams of one statement: few sizes, so that each stays prepared. */
+const SIZES = [2, 8, 64] as const
 
 type Read = Database['read']
-
-/** In how many matters each gram stands; the frequent ones as of the last count. Absent ones are 0. */
-export async function frequencies(read: Read, grams: readonly number[]): Promise<Map<number, number>> {
-  const found = new Map(grams.map((gram) => [gram, 0]))
-  const add = (rows: readonly Counted[]) => rows.forEach(({ gram, n }) => found.set(gram, Number(n)))
-  add(
-    await inParts(
-      read,
-      grams,
-      (list) => `select gram, matters as n from search_count where gram in (${list})`,
-    ),
-  )
-  const rare = grams.filter((gram) => found.get(gram) === 0)
-  add(
-    await inParts(
-      read,
-      rare,
-      (list) => `select gram, count(*) as n from search_gram where gram in (${list}) group by gram`,
-    ),
-  )
-  return found
-}
 
 interface Counted extends Row {
   readonly gram: number
   readonly n: number
 }
 
-async function inParts(
-  read: Read,
-  grams: readonly number[],
-  sql: (list: string) => string,
-): Promise<Counted[]> {
-  const parts: SqlValue[][] = []
-  for (let at = 0; at < grams.length; at += TOGETHER) {
-    const part = grams.slice(at, at + TOGETHER)
-    parts.push([...part, ...Array<number>(TOGETHER - part.length).fill(part[0] as number)])
-  }
-  return (await Promise.all(parts.map((part) => read<Counted>(sql(places(part)), part)))).flat()
+/** In how many matters each gram stands; the frequent ones as of the last count. Absent ones are 0. */
+export async function frequencies(read: Read, grams: readonly number[]): Promise<Map<number, number>> {
+  const [most] = SIZES.slice(-1) as [number]
+  const parts: (readonly number[])[] = []
+  for (let at = 0; at < grams.length; at += most) parts.push(grams.slice(at, at + most))
+  const rows = (await Promise.all(parts.map((part) => countPart(read, part)))).flat()
+  return new Map(rows.map(({ gram, n }) => [Number(gram), Number(n)]))
+}
+
+function countPart(read: Read, part: readonly number[]): Promise<Counted[]> {
+  const size = SIZES.find((one) => one >= part.length) as number
+  // The number of a parameter has no type of its own, and a comparison of unlike types uses no index.
+  const asked = Array<string>(size).fill('select cast(? as signed) as gram').join(' union all ')
+  return read<Counted>(
+    `select a.gram, coalesce((select c.matters from search_count c where c.gram = a.gram),
+        (select count(*) from search_gram g where g.gram = a.gram)) as n from (${asked}) a`,
+    [...part, ...Array<number>(size - part.length).fill(part[0] as number)],
+  )
 }

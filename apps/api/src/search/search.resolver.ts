@@ -5,7 +5,7 @@ import type { Database } from '../db/database'
 import { places } from '../db/insert'
 import { selected } from '../graphql/selection'
 import type { MatterRow } from '../matter/row'
-import { excerpt, marked } from './excerpt'
+import { excerpt, hasAll, marked } from './excerpt'
 import { countFound, find, wayOf, wordsAsked } from './find'
 import { FREQUENT } from './frequency'
 import { findNames } from './names'
@@ -63,12 +63,15 @@ async function shown(
   matters: readonly MatterRow[],
   words: readonly string[],
 ): Promise<SearchHit[]> {
-  if (matters.length === 0) return []
-  const ids = matters.map(({ id }) => id)
-  const claims = await db.read<{ matterId: string; text: string }>(
-    `select matterId, text from claim where matterId in (${places(ids)}) order by matterId, position`,
-    ids,
-  )
+  // Claims are looked through only where the facts do not have all the words.
+  const ids = matters.filter(({ facts }) => !hasAll(facts, words)).map(({ id }) => id)
+  const claims =
+    ids.length === 0
+      ? []
+      : await db.read<{ matterId: string; text: string }>(
+          `select matterId, text from claim where matterId in (${places(ids)}) order by matterId, position`,
+          ids,
+        )
   return matters.map((matter) => ({
     matter,
     title: marked(matter.title, words),
