@@ -9,7 +9,7 @@ declare module 'vitest' {
 }
 
 /** Each test file makes its tables anew: all in one file of the server's, which is not written twice. */
-const HASTY = ['--innodb-file-per-table=OFF', '--skip-innodb-doublewrite', '--loose-sync-frm=OFF']
+const HASTY = ['--innodb-file-per-table=OFF', '--skip-innodb-doublewrite', '--loose-sync-frm=OFF', '--loose-debug-no-sync', '--innodb-flush-method=nosync']
 
 /** One server for the whole run: the one of `TEST_MARIADB_URL`, else a throw-away one. */
 export default async function setup(project: TestProject) {
