@@ -8,8 +8,17 @@ declare module 'vitest' {
   }
 }
 
-/** Each test file makes its tables anew: all in one file of the server's, which is not written twice. */
-const HASTY = ['--innodb-file-per-table=OFF', '--skip-innodb-doublewrite', '--loose-sync-frm=OFF', '--loose-debug-no-sync', '--innodb-flush-method=nosync']
+/**
+ * Each test file makes its tables anew: all in one file of the server's, which is not written twice, and nobody waits
+ * for the disk. What a crash may lose is tested by `pnpm resilience`, on a server that waits.
+ */
+const HASTY = [
+  '--innodb-file-per-table=OFF',
+  '--skip-innodb-doublewrite',
+  '--loose-sync-frm=OFF',
+  '--loose-debug-no-sync',
+  '--innodb-flush-method=nosync',
+]
 
 /** One server for the whole run: the one of `TEST_MARIADB_URL`, else a throw-away one. */
 export default async function setup(project: TestProject) {
