@@ -18,21 +18,21 @@ export function marked(raw: string, words: readonly string[]): Part[] {
   return partsOf(folded.shown, spansOf(folded, words), [0, folded.shown.length])
 }
 
-/** Whether every word stands in a text. */
-export function hasAll(raw: string, words: readonly string[]): boolean {
-  const { text } = fold(raw)
-  return words.every((word) => text.includes(word))
+/** A text made ready, and how many of the words stand in it. */
+export interface Match {
+  readonly folded: Folded
+  readonly found: number
+}
+
+export function matchIn(raw: string, words: readonly string[]): Match {
+  const folded = fold(raw)
+  return { folded, found: words.filter((word) => folded.text.includes(word)).length }
 }
 
 /** The stretch of the first text in which most of the words stand; empty when none does. */
-export function excerpt(raws: readonly string[], words: readonly string[]): Part[] {
-  let best: Folded | undefined
-  let most = 0
-  for (const raw of raws) {
-    const folded = fold(raw)
-    const found = words.filter((word) => folded.text.includes(word)).length
-    if (found > most) [best, most] = [folded, found]
-  }
+export function excerpt(matches: readonly Match[], words: readonly string[]): Part[] {
+  const most = Math.max(...matches.map(({ found }) => found))
+  const best = most > 0 ? matches.find(({ found }) => found === most)?.folded : undefined
   if (!best) return []
   const { shown } = best
   const spans = spansOf(best, words)

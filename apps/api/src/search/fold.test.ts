@@ -1,8 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { excerpt, marked } from './excerpt'
+import { excerpt, marked, matchIn } from './excerpt'
 import { fold, wordsOf } from './fold'
 import { gramsOf } from './grams'
+
+const excerpted = (raws: readonly string[], words: readonly string[]) =>
+  excerpt(
+    raws.map((raw) => matchIn(raw, words)),
+    words,
+  )
 
 describe('a text as it is searched', () => {
   test.each([
@@ -94,9 +100,9 @@ describe('what is shown of a hit', () => {
 
   test('is the stretch with most words, cut where characters end', () => {
     const far = `${'𠮷'.repeat(40)}路灯不亮${'𠮷'.repeat(80)}`
-    const shown = inWords(excerpt(['别的', '只有路灯', far], ['路灯', '不亮']))
+    const shown = inWords(excerpted(['别的', '只有路灯', far], ['路灯', '不亮']))
     expect(shown).toMatch(/^…(?:𠮷)+\[路灯不亮\](?:𠮷)+…$/u)
     expect(shown.isWellFormed()).toBe(true)
-    expect(excerpt(['别的'], ['路灯'])).toEqual([])
+    expect(excerpted(['别的'], ['路灯'])).toEqual([])
   })
 })

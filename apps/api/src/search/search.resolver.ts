@@ -5,7 +5,7 @@ import type { Database } from '../db/database'
 import { places } from '../db/insert'
 import { selected } from '../graphql/selection'
 import type { MatterRow } from '../matter/row'
-import { excerpt, hasAll, marked } from './excerpt'
+import { excerpt, marked, matchIn } from './excerpt'
 import { countFound, find, wayOf, wordsAsked } from './find'
 import { FREQUENT } from './frequency'
 import { findNames } from './names'
@@ -64,7 +64,8 @@ async function shown(
   words: readonly string[],
 ): Promise<SearchHit[]> {
   // Claims are looked through only where the facts do not have all the words.
-  const ids = matters.filter(({ facts }) => !hasAll(facts, words)).map(({ id }) => id)
+  const own = matters.map(({ facts }) => matchIn(facts, words))
+  const ids = matters.filter((_, at) => own[at]!.found < words.length).map(({ id }) => id)
   const claims =
     ids.length === 0
       ? []
@@ -72,12 +73,12 @@ async function shown(
           `select matterId, text from claim where matterId in (${places(ids)}) order by matterId, position`,
           ids,
         )
-  return matters.map((matter) => ({
-    matter,
-    title: marked(matter.title, words),
-    excerpt: excerpt(
-      [matter.facts, ...claims.filter(({ matterId }) => matterId === matter.id).map(({ text }) => text)],
-      words,
-    ),
-  }))
+  return matters.map((matter, at) => {
+    const others = claims.filter(({ matterId }) => matterId === matter.id)
+    return {
+      matter,
+      title: marked(matter.title, words),
+      excerpt: excerpt([own[at]!, ...others.map(({ text }) => matchIn(text, words))], words),
+    }
+  })
 }
