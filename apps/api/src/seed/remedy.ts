@@ -12,7 +12,10 @@ export interface Opinion extends Required<Pick<StepAnswers, 'outcome' | 'facts' 
   readonly finality?: string
 }
 
-/** Asked in writing two days before the request is recorded; of an organ outside where the one that replied is the highest here. */
+/**
+ * Asked in writing two days before the request is recorded.
+ * @param organName the organ outside, where the one that replied is the highest here
+ */
 export const reviewAsked = (ago: number, request: string, organName?: string): Step[] => [
   [ago, 'xfgb', 'requestReview', { requestedOn: ago + 2, request, ...(organName ? { organName } : {}) }],
 ]

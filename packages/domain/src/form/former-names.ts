@@ -1,7 +1,10 @@
 import type { FormValues } from './fill'
 import type { FormCode } from './forms'
 
-/** Fields that were called otherwise once, by their names now: stored papers and offices' own templates know the old ones. */
+/**
+ * Fields that were called otherwise once, by form and by their name now: papers issued before their page was kept,
+ * and templates of an office, know the old name (decision 049).
+ */
 export const formerNames: Partial<Readonly<Record<FormCode, Readonly<Record<string, string>>>>> = {
   F04: { receivingUnit: 'receiver', arrivedOn: 'receivedOn' },
   F07: { reportDueOn: 'dueOn' },

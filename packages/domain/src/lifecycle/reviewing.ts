@@ -6,8 +6,9 @@ import type { Context } from './context'
 
 /**
  * Units that may review, first the usual one. The organ one level above the one whose opinion is reviewed
- * (信访工作条例 35, 36), which for a section is the organ in whose name it replied; where the handbook is read as written, also the office, if the matter was handled below it
- * (S4.4.1). None inside this tree: the organ lies outside, and the home office keeps its record.
+ * (信访工作条例 35, 36), which for a section is the organ in whose name it replied; where the handbook is read as
+ * written, also the office, if the matter was handled below it (S4.4.1). None inside this tree: the organ lies
+ * outside, and the home office keeps its record.
  */
 export function reviewersOf(
   kind: ReviewKind,
