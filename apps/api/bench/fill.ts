@@ -32,7 +32,7 @@ export async function fill(db: Database, world: World, size: number, seed: numbe
   // The planners of both engines go by these numbers, as they do in an installation that has run for a while.
   const tables =
     'session, post, matter, matter_unit, matter_member, matter_recusal, matter_accused, event, clock, claim, search_gram, search_text, search_count'
-  await db.source.query(db.dialect === 'sqlite' ? 'analyze' : `analyze table ${tables}`)
+  await db.work((tx) => tx.run(db.dialect === 'sqlite' ? 'analyze' : `analyze table ${tables}`))
 }
 
 async function insertAll(tx: Tx, tables: Readonly<Record<string, readonly object[]>>): Promise<void> {

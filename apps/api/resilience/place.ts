@@ -1,11 +1,9 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Config } from '../src/config'
+import type { Place } from '../src/config'
 import { openDatabase } from '../src/db/open'
 import { buildOffice } from '../test/support/office'
-
-export type Place = Pick<Config, 'dataDir' | 'databaseUrl'>
 
 /** An installation with the small office of the tests and nothing registered. */
 export async function newPlace(databaseUrl = '', dataDir?: string): Promise<Place> {

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Place } from './place'
+import type { Place } from '../src/config'
 
 const main = join(import.meta.dirname, '../dist/main.js')
 const clock = pathToFileURL(join(import.meta.dirname, '../../admin/e2e/clock.mjs')).href

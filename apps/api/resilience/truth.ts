@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { Database } from '../src/db/database'
 import { openDatabase } from '../src/db/open'
 import { verifyHistory } from '../src/history/verify'
-import type { Place } from './place'
+import type { Place } from '../src/config'
 import type { Writers } from './writers'
 
 /** Statements that find something half done; each must find nothing. */

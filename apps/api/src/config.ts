@@ -33,6 +33,9 @@ export interface Config {
   readonly requestsPerMinute: number
 }
 
+/** Where an installation's data lie. */
+export type Place = Pick<Config, 'dataDir' | 'databaseUrl'>
+
 export interface OidcConfig {
   readonly issuer: string
   readonly clientId: string

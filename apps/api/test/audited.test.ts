@@ -6,6 +6,7 @@ import { addTemplate } from '../src/document/template'
 import { viewerOfUser } from '../src/session/load'
 import type { Viewer } from '../src/session/viewer'
 import { steps } from './permissions'
+import { operate } from './support/databases'
 import { clientOf, type Client } from './support/client'
 import { letter, matterIn, register } from './support/lives'
 import { PASSWORD, type Login } from './support/office'
@@ -449,16 +450,17 @@ async function contents(): Promise<string> {
 
 /** While the history takes nothing in, be it full, broken or taken away. */
 async function withoutHistory<T>(task: () => Promise<T>): Promise<T> {
-  const { dialect, source } = server.app.db
-  await source.query(
-    dialect === 'sqlite'
+  const { config, db } = server.app
+  await operate(
+    config,
+    db.dialect === 'sqlite'
       ? "create trigger deaf before insert on event begin select raise(abort, 'deaf'); end"
       : "create trigger deaf before insert on event for each row signal sqlstate '45000'",
   )
   try {
     return await task()
   } finally {
-    await source.query('drop trigger deaf')
+    await operate(config, 'drop trigger deaf')
   }
 }
 

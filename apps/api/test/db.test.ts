@@ -7,6 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lastMigration } from '../src/cli/migrate'
 import { driverPackage } from '../src/db/sqlite-driver'
 import { openDatabase } from '../src/db/open'
+import { migrations } from '../src/db/migrations'
+import { migrationNames } from '../src/db/migrations/names'
+import { openSchema } from '../src/db/schema'
 import type { Database } from '../src/db/database'
 import { faultOf } from '../src/db/faults'
 import { take } from '../src/matter/counter'
@@ -27,8 +30,14 @@ const set = (name: string, to: number) => db.work((tx) => tx.insert('counter', [
 
 describe('the schema', () => {
   test('is what the entities say', async () => {
-    const { upQueries } = await db.source.driver.createSchemaBuilder().log()
+    const source = await openSchema(db, where)
+    const { upQueries } = await source.driver.createSchemaBuilder().log()
+    await source.destroy()
     expect(upQueries.map(({ query }) => query)).toEqual([])
+  })
+
+  test('names all its migrations, so that a start may pass over those that ran', () => {
+    expect(migrations.map((Migration) => new Migration().name)).toEqual(migrationNames)
   })
 
   test('names the migration with the last number, whichever ran last', async () => {
@@ -53,7 +62,9 @@ describe('the schema', () => {
   })
 
   test('comes up from nothing, goes down to nothing, and comes up again', async () => {
-    const other = await openDatabase(await freshDatabase('updown'))
+    const place = await freshDatabase('updown')
+    const other = await openDatabase(place)
+    const source = await openSchema(other, place)
     const transaction = other.dialect === 'sqlite' ? 'each' : 'none'
     const list =
       other.dialect === 'sqlite'
@@ -62,10 +73,11 @@ describe('the schema', () => {
     const tables = async () => (await other.read<{ name: string }>(list)).map(({ name }) => name).toSorted()
     const up = await tables()
     expect(up).toContain('matter')
-    for (const _ of other.source.migrations) await other.source.undoLastMigration({ transaction })
+    for (const _ of source.migrations) await source.undoLastMigration({ transaction })
     expect((await tables()).filter((name) => name !== 'migrations')).toEqual([])
-    await other.source.runMigrations({ transaction })
+    await source.runMigrations({ transaction })
     expect(await tables()).toEqual(up)
+    await source.destroy()
     await other.close()
   }, 60_000)
 
@@ -160,7 +172,7 @@ describe.runIf(testDatabase === 'maria')('on MariaDB', () => {
 describe.runIf(testDatabase === 'sqlite')('on SQLite', () => {
   test('the file survives power loss by its settings', async () => {
     const pragma = async (name: string) =>
-      Object.values(((await db.source.query(`pragma ${name}`)) as object[])[0] ?? {})[0]
+      Object.values((await db.work((tx) => tx.query<object>(`pragma ${name}`)))[0] ?? {})[0]
     expect([await pragma('journal_mode'), await pragma('synchronous')]).toEqual(['wal', 2])
   })
 

@@ -4,6 +4,7 @@ import { addKey, dropOldKeys, openKeyring } from '../src/identity/keyring'
 import { keysInUse, resealAll } from '../src/identity/reseal'
 import { seal, unseal } from '../src/identity/seal'
 import { sealedColumns } from '../src/identity/sealed-columns'
+import { tableNames } from './support/databases'
 import { letter, mutation } from './support/lives'
 import { PASSWORD } from './support/office'
 import { buildWorld, secrets, type World } from './support/worlds'
@@ -70,7 +71,7 @@ async function fetchPaper({ server, matters }: World): Promise<void> {
 async function sealedWith(): Promise<Map<string, Set<string>>> {
   const { db } = world.server.app
   const found = new Map<string, Set<string>>()
-  for (const { tableName } of db.source.entityMetadatas)
+  for (const tableName of tableNames)
     for (const row of await db.read(`select * from \`${tableName}\``))
       for (const [column, value] of Object.entries(row)) {
         const [, id] = /^1\.(k\d+)\.[\w-]{38,}$/.exec(String(value)) ?? []

@@ -58,14 +58,14 @@ describe.skipIf(process.env['TEST_DB'] !== 'sqlite')('a disk that is full', () =
   test('is told as STORAGE_FULL, nothing is half written, reading goes on, and writing works once there is room', async () => {
     const { db } = server.app
     const before = await matters()
-    const [pages] = await db.source.query<{ page_count: number }[]>('pragma page_count')
+    const [pages] = await db.read<{ page_count: number }>('pragma page_count')
     // What a full disk does to SQLite: the file may not grow by another page.
-    await db.source.query(`pragma max_page_count = ${Number(pages?.page_count)}`)
+    await db.work((tx) => tx.query(`pragma max_page_count = ${Number(pages?.page_count)}`))
     const client = await server.as('clerk')
     const long = { ...letter, facts: '积水未退。'.repeat(8_000) }
     expect(await client.codes(mutation('registerMatter'), { input: long })).toEqual(['STORAGE_FULL'])
     expect(await matters()).toBe(before)
-    await db.source.query('pragma max_page_count = 1073741823')
+    await db.work((tx) => tx.query('pragma max_page_count = 1073741823'))
     expect(await client.codes(mutation('registerMatter'), { input: long })).toEqual([])
     expect((await verifyHistory(db)).ok).toBe(true)
   })

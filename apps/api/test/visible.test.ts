@@ -1,5 +1,6 @@
 import { canSee, roles, type Role, type Unit, type Visible } from '@xinfang/domain'
 import * as fc from 'fast-check'
+import { getMetadataArgsStorage } from 'typeorm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '../src/db/open'
 import type { Database } from '../src/db/database'
@@ -72,9 +73,9 @@ function lineOf(id: string, units: readonly Unit[]): string[] {
 /** A matter's row with something in every column that must not be empty; only the secrecy matters here. */
 const matterRow = (id: string): object =>
   Object.fromEntries(
-    db.source
-      .getMetadata(Matter)
-      .columns.filter(({ isNullable, default: value }) => !isNullable && value === undefined)
+    getMetadataArgsStorage()
+      .filterColumns(Matter)
+      .filter(({ options }) => options.nullable !== true && options.default === undefined)
       .map(({ propertyName }) => [
         propertyName,
         propertyName === 'id' || propertyName === 'number' ? id : '',

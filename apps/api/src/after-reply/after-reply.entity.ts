@@ -1,5 +1,5 @@
-import { Entity, Index, PrimaryColumn } from 'typeorm'
 import { DayColumn, Flag, ID_LENGTH, Instant, Ref } from '../db/columns'
+import { Entity, Index, PrimaryColumn } from '../db/decorators'
 
 const MatterId = () => PrimaryColumn({ type: 'varchar', length: ID_LENGTH })
 

@@ -1,5 +1,5 @@
-import { Entity, Index } from 'typeorm'
 import { Id, Instant, Int, Ref, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 
 /** An uploaded file. Without a matter or an owner it belongs to its uploader alone and is swept after a day. */
 @Entity('attachment')

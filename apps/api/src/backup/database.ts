@@ -4,18 +4,15 @@ import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { copyFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { sqliteFile } from '../db/sqlite'
 import { BetterSqlite3 } from '../db/sqlite-driver'
-import type { Config } from '../config'
-import { ConfigError } from '../config'
+import { ConfigError, type Place } from '../config'
 
-type Where = Pick<Config, 'dataDir' | 'databaseUrl'>
-
-export const sqliteFile = (dataDir: string): string => join(dataDir, 'xinfang.sqlite')
 const SQLITE = 'database.sqlite'
 const MYSQL = 'database.sql'
 
 /** Copies the database as it stands at one instant, while others go on writing. */
-export async function dumpDatabase({ dataDir, databaseUrl }: Where, folder: string): Promise<void> {
+export async function dumpDatabase({ dataDir, databaseUrl }: Place, folder: string): Promise<void> {
   if (databaseUrl === '') {
     // A plain copy of a file in WAL mode lacks what stands in the log; this is one transaction's view of both.
     const db = new BetterSqlite3(sqliteFile(dataDir), { readonly: true, timeout: 5_000 })
@@ -39,7 +36,7 @@ export async function dumpDatabase({ dataDir, databaseUrl }: Where, folder: stri
 }
 
 /** Puts the copy where an installation finds it; what stands there is never overwritten. */
-export async function loadDatabase({ dataDir, databaseUrl }: Where, folder: string): Promise<void> {
+export async function loadDatabase({ dataDir, databaseUrl }: Place, folder: string): Promise<void> {
   if (databaseUrl === '') {
     const target = sqliteFile(dataDir)
     if (existsSync(target)) throw new ConfigError(`There is a database already (已有数据库): ${target}`)

@@ -1,7 +1,7 @@
 import { cp, mkdir } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { ConfigError, type Config } from '../config'
+import { ConfigError, type Place } from '../config'
 import type { App } from '../context'
 import type { Anchor } from '../history/anchor'
 import { verifyRestoredChain } from '../history/verify-anchors'
@@ -14,10 +14,7 @@ import { damageOf, readManifest, type Manifest } from './manifest'
 const SAMPLE = 100
 
 /** Puts a backup into an empty installation, once every file of it is what its manifest says. */
-export async function restore(
-  config: Pick<Config, 'dataDir' | 'databaseUrl'>,
-  folder: string,
-): Promise<Manifest> {
+export async function restore(config: Place, folder: string): Promise<Manifest> {
   if (!existsSync(folder)) throw new ConfigError(`No such folder (没有此目录): ${folder}`)
   const manifest = await readManifest(folder).catch(() => {
     throw new ConfigError(`No complete backup (不是完整的备份): ${folder}`)

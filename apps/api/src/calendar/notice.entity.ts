@@ -1,5 +1,5 @@
-import { Entity, Index } from 'typeorm'
 import { DayColumn, Id, Instant, Int, Long, Ref, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 
 /**
  * One notice of the State Council's General Office that this installation counts by. Rows are only ever added:

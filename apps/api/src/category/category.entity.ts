@@ -1,6 +1,6 @@
-import { Entity, Index } from 'typeorm'
 import { Field, ID, Int as IntType, ObjectType } from 'type-graphql'
 import { DayColumn, Id, Int, Ref, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 import { DayScalar } from '../graphql/scalars'
 
 /** A node of the three-level classification of petition content (内容分类). */

@@ -1,5 +1,5 @@
-import { Entity, Index } from 'typeorm'
 import { Id, Instant, Ref, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 
 /** What administrators did to a category; reports over past periods are read with it. */
 @Entity('category_change')

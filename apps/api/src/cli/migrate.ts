@@ -1,5 +1,6 @@
 import type { Database } from '../db/database'
-import { migrations } from '../db/migrations'
+import { migrationNames } from '../db/migrations/names'
+import { migrationsOf } from '../db/open'
 import type { Call } from './command'
 import { openApp } from './open-app'
 
@@ -11,10 +12,8 @@ export async function migrate(call: Call): Promise<number> {
   return 0
 }
 
-/** The last of the numbered files that ran; the order in which they ran says nothing, since TypeORM runs them by stamp. */
+/** The last of the numbered files that ran. */
 export async function lastMigration(db: Database): Promise<string | undefined> {
-  const ran = new Set(
-    (await db.read<{ name: string }>('select name from migrations')).map(({ name }) => name),
-  )
-  return migrations.map((Migration) => new Migration().name).findLast((name) => ran.has(name))
+  const ran = new Set(await migrationsOf(db))
+  return migrationNames.findLast((name) => ran.has(name))
 }

@@ -1,4 +1,5 @@
-import { Column, PrimaryColumn, type ColumnOptions } from 'typeorm'
+import type { ColumnOptions } from 'typeorm'
+import { Column, PrimaryColumn } from './decorators'
 
 /**
  * The column kinds SQLite, MariaDB and MySQL share; every entity uses these and nothing else.

@@ -1,5 +1,3 @@
-import type { DataSource } from 'typeorm'
-
 /** Values a statement may carry. Objects never pass: a mistyped input must not reach a driver. */
 export type SqlValue = string | number | null
 
@@ -26,8 +24,6 @@ export type Dialect = 'sqlite' | 'mysql'
 
 export interface Database {
   readonly dialect: Dialect
-  /** TypeORM's side: migrations and schema comparison. */
-  readonly source: DataSource
   /** Reads committed rows outside any transaction, through prepared statements. */
   read<T = Row>(sql: string, values?: readonly SqlValue[]): Promise<T[]>
   /** One transaction; retried as a whole on deadlock or a busy file, so `task` must have no other effects. */

@@ -1,27 +1,30 @@
 import type { Pool, PoolConnection, ResultSetHeader, RowDataPacket } from 'mysql2'
-import { DataSource, getMetadataArgsStorage } from 'typeorm'
 import type { Database, SqlValue, Tx } from './database'
-import { entities } from './entities'
 import { insertStatement } from './insert'
-import { migrations } from './migrations'
 import { retried } from './retry'
 
 const CONNECTIONS = 16
 /** A statement with more values is sent as text: each number of rows would be prepared anew, and for ever. */
 const PREPARED_VALUES = 200
 
+export const mysqlConnection = { charset: 'utf8mb4_bin', timezone: 'Z', connectTimeout: 5_000 } as const
+
 /**
  * MySQL or MariaDB through mysql2: one pool reads, one writes, so that a read inside a transaction never waits
- * for a connection that a waiting transaction holds. Statements stay prepared; TypeORM keeps the schema.
+ * for a connection that a waiting transaction holds. Statements stay prepared.
  */
 export async function openMysql(url: string, now: () => Date): Promise<Database> {
   // Loaded by those who use it: a tenth of the start on SQLite.
   const { createPool } = await import('mysql2')
-  const connection = { uri: url, charset: 'utf8mb4_bin', timezone: 'Z', connectTimeout: 5_000 } as const
   const [reader, writer] = [openPool(), openPool()]
 
   function openPool(): Pool {
-    const pool = createPool({ ...connection, connectionLimit: CONNECTIONS, maxPreparedStatements: 500 })
+    const pool = createPool({
+      ...mysqlConnection,
+      uri: url,
+      connectionLimit: CONNECTIONS,
+      maxPreparedStatements: 500,
+    })
     pool.on('connection', (opened) => {
       // MariaDB 10.11 gives rows twice when it runs a prepared semi-join again (`visible.test.ts` shows it).
       void opened.query("set session optimizer_switch = 'semijoin=off'")
@@ -33,40 +36,8 @@ export async function openMysql(url: string, now: () => Date): Promise<Database>
     return pool
   }
 
-  try {
-    const server = await versionOf(reader)
-    // TEXT holds 64 KB there, less than one long letter; SQLite knows no LONGTEXT.
-    for (const { options } of getMetadataArgsStorage().columns)
-      if (options.type === 'text') options.type = 'longtext'
-    const source = new DataSource({
-      // The two differ in how they print defaults; the wrong one makes the schema comparison see ghosts.
-      type: /mariadb/i.test(server) ? 'mariadb' : 'mysql',
-      url,
-      charset: 'utf8mb4_bin',
-      timezone: 'Z',
-      connectTimeout: connection.connectTimeout,
-      entities,
-      migrations,
-    })
-    await source.initialize()
-    return databaseOn(source, reader, writer, now)
-  } catch (error) {
-    await Promise.all([ended(reader), ended(writer)])
-    throw error
-  }
-}
-
-async function versionOf(pool: Pool): Promise<string> {
-  const [row] = await answered<RowDataPacket[]>((done) =>
-    pool.query<RowDataPacket[]>('select version() as version', done),
-  )
-  return String(row?.['version'])
-}
-
-function databaseOn(source: DataSource, reader: Pool, writer: Pool, now: () => Date): Database {
   return {
     dialect: 'mysql',
-    source,
     read: async <T>(sql: string, values: readonly SqlValue[] = []) =>
       (await answered<RowDataPacket[]>((done) =>
         reader.execute<RowDataPacket[]>(sql, [...values], done),
@@ -74,7 +45,6 @@ function databaseOn(source: DataSource, reader: Pool, writer: Pool, now: () => D
     work: (task) => retried(() => transaction(writer, now, task)),
     close: async () => {
       await Promise.all([ended(reader), ended(writer)])
-      await source.destroy()
     },
   }
 }

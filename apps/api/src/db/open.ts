@@ -1,41 +1,46 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Config } from '../config'
+import type { Place } from '../config'
 import type { Database } from './database'
+import { migrationNames } from './migrations/names'
 import { openMysql } from './mysql'
-import { openSqlite } from './sqlite'
+import { migrate } from './schema'
+import { openSqlite, sqliteFile } from './sqlite'
 
 /**
  * Opens the configured database and brings its schema up to date; safe when several processes start at once.
  * @param now the clock that dates every transaction
  */
-export async function openDatabase(
-  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
-  now: () => Date = () => new Date(),
-): Promise<Database> {
-  if (config.databaseUrl) {
-    const db = await openMysql(config.databaseUrl, now)
-    await migrate(db)
+export async function openDatabase(place: Place, now: () => Date = () => new Date()): Promise<Database> {
+  const db = await open(place, now)
+  try {
+    if (!(await isUpToDate(db))) await migrate(db, place)
     return db
+  } catch (error) {
+    await db.close()
+    throw error
   }
-  mkdirSync(config.dataDir, { recursive: true })
-  const db = await openSqlite(join(config.dataDir, 'xinfang.sqlite'), now)
-  await migrate(db)
-  return db
 }
 
-async function migrate(db: Database): Promise<void> {
-  if (db.dialect === 'sqlite') {
-    await db.source.runMigrations({ transaction: 'each' })
-    return
-  }
-  // DDL commits by itself there; a named lock keeps a second process from running the same migration.
-  const runner = db.source.createQueryRunner()
+async function open({ databaseUrl, dataDir }: Place, now: () => Date): Promise<Database> {
+  if (databaseUrl) return openMysql(databaseUrl, now)
+  mkdirSync(dataDir, { recursive: true })
+  return openSqlite(sqliteFile(dataDir), now)
+}
+
+async function isUpToDate(db: Database): Promise<boolean> {
+  const ran = new Set(await migrationsOf(db))
+  return migrationNames.every((name) => ran.has(name))
+}
+
+/** The names of the migrations that ran, in no order that says anything: TypeORM runs them by stamp. */
+export async function migrationsOf(db: Database): Promise<string[]> {
   try {
-    await runner.query("select get_lock('xinfang-migrate', 120)")
-    await db.source.runMigrations({ transaction: 'none' })
-  } finally {
-    await runner.query("select release_lock('xinfang-migrate')").catch(() => undefined)
-    await runner.release()
+    return (await db.read<{ name: string }>('select name from migrations')).map(({ name }) => name)
+  } catch (error) {
+    if (isMissing(error as { code?: string; message?: string })) return []
+    throw error
   }
 }
+
+const isMissing = ({ code, message }: { code?: string; message?: string }): boolean =>
+  code === 'ER_NO_SUCH_TABLE' || message === 'no such table: migrations'

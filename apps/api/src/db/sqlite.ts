@@ -1,40 +1,34 @@
+import { join } from 'node:path'
 import type { Database as Connection, Statement } from 'better-sqlite3'
-import { DataSource } from 'typeorm'
 import type { Database, SqlValue, Tx } from './database'
-import { entities } from './entities'
 import { insertStatement } from './insert'
-import { migrations } from './migrations'
 import { retried } from './retry'
 import { BetterSqlite3 } from './sqlite-driver'
+
+export const sqliteFile = (dataDir: string): string => join(dataDir, 'xinfang.sqlite')
+
+/** What every connection that writes is told first. */
+export function prepareWriter(db: Connection): void {
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.pragma('foreign_keys = ON')
+  db.pragma('cache_size = -32000')
+  // Pages: an import touches the same ones in every step, and each checkpoint would copy them all.
+  db.pragma('wal_autocheckpoint = 8000')
+}
 
 /**
  * Embedded SQLite: one writing connection, whose transactions stand in a queue, and one read-only connection
  * that sees committed rows only (WAL). Two open transactions on one connection, or a read beside one, would
- * mix; hence the queue (decision 005). Statements stay prepared; TypeORM keeps the schema.
+ * mix; hence the queue (decision 005). Statements stay prepared.
  */
-export async function openSqlite(file: string, now: () => Date): Promise<Database> {
-  const source = new DataSource({
-    type: 'better-sqlite3',
-    driver: BetterSqlite3,
-    database: file,
-    enableWAL: true,
-    // Waiting inside the driver would stop the event loop; `retried` waits outside it.
-    timeout: 0,
-    prepareDatabase: (db: Connection) => {
-      db.pragma('synchronous = FULL')
-      db.pragma('foreign_keys = ON')
-      db.pragma('cache_size = -32000')
-      // Pages: an import touches the same ones in every step, and each checkpoint would copy them all.
-      db.pragma('wal_autocheckpoint = 8000')
-    },
-    entities,
-    migrations,
-  })
-  await source.initialize()
+export function openSqlite(file: string, now: () => Date): Database {
+  // Waiting inside the driver would stop the event loop; `retried` waits outside it.
+  const writer = new BetterSqlite3(file, { timeout: 0 })
+  prepareWriter(writer)
+  const write = preparedOn(writer)
   const reader = new BetterSqlite3(file, { readonly: true, timeout: 0 })
   const read = preparedOn(reader)
-  const writer = (source.driver as unknown as { databaseConnection: Connection }).databaseConnection
-  const write = preparedOn(writer)
   let queue: Promise<unknown> = Promise.resolve()
 
   async function transaction<T>(task: (tx: Tx) => Promise<T>): Promise<T> {
@@ -71,7 +65,6 @@ export async function openSqlite(file: string, now: () => Date): Promise<Databas
 
   return {
     dialect: 'sqlite',
-    source,
     read: async <T>(sql: string, values: readonly SqlValue[] = []) => read(sql).all(...values) as T[],
     work: (task) => {
       const turn = queue.then(() => retried(() => transaction(task)))
@@ -81,7 +74,7 @@ export async function openSqlite(file: string, now: () => Date): Promise<Databas
     close: async () => {
       await queue
       reader.close()
-      await source.destroy()
+      writer.close()
     },
   }
 }

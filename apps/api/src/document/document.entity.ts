@@ -1,5 +1,5 @@
-import { Entity, Index } from 'typeorm'
 import { DayColumn, Flag, Id, Instant, Int, Long, Ref, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 
 /** An official document (文书) of a matter, or of a track without one: drafted, issued with a number, served. */
 @Entity('document')

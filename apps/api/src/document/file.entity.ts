@@ -1,5 +1,5 @@
-import { Entity, Index } from 'typeorm'
 import { Id, Instant, Int, Long, Ref, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 
 /** A document as it went out: made at the first request, afterwards given byte for byte. */
 @Entity('document_file')

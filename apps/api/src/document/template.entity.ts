@@ -1,5 +1,5 @@
-import { Entity, Index } from 'typeorm'
 import { Id, Instant, Int, Long, Ref, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 
 /** An organisation's own .docx template of a form. Rows are only added: the newest version is in force. */
 @Entity('document_template')

@@ -1,5 +1,5 @@
-import { Entity, Index } from 'typeorm'
 import { Id, Instant, Long, Ref, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 
 /** Something half written, kept for its writer alone; sealed, since it may name a petitioner. */
 @Entity('draft')

@@ -1,5 +1,5 @@
-import { Entity, Index } from 'typeorm'
 import { DayColumn, Id, Instant, Long, Ref, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 
 /** What was written about one duty of one unit and window: a proof by hand, reasons, or that it was reminded of. */
 @Entity('duty_note')

@@ -1,5 +1,5 @@
-import { Entity, Index } from 'typeorm'
 import { DayColumn, Id, Instant, Ref } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 
 /** 信访信息员 (S1.6.1): who a unit named, from when, until when; a successor ends the post of the one before. */
 @Entity('information_officer')

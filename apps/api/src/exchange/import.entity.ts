@@ -1,6 +1,6 @@
-import { Entity, Index, PrimaryColumn } from 'typeorm'
 import { Field, ID, Int as IntType, ObjectType } from 'type-graphql'
 import { Flag, Id, Instant, Int, Long, Ref, Short } from '../db/columns'
+import { Entity, Index, PrimaryColumn } from '../db/decorators'
 import { ImportState } from '../graphql/enums'
 import { DateTime } from '../graphql/scalars'
 

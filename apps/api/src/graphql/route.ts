@@ -1,6 +1,5 @@
 import { ApolloServer, type ApolloServerOptions } from '@apollo/server'
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import * as disabled from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { DocumentNode, GraphQLSchema } from 'graphql'
@@ -16,6 +15,15 @@ import { tokenGuard } from './token-guard'
 
 /** After so long a request is told to be BUSY: whoever waits should know, and may send it again with its key. */
 const LONGEST_MS = 10_000
+
+/** What Apollo brings by itself, two of it to report to Apollo's cloud what is asked here once an `APOLLO_KEY` is set. */
+const withoutApollosOwn = [
+  disabled.ApolloServerPluginCacheControlDisabled(),
+  disabled.ApolloServerPluginInlineTraceDisabled(),
+  disabled.ApolloServerPluginLandingPageDisabled(),
+  disabled.ApolloServerPluginSchemaReportingDisabled(),
+  disabled.ApolloServerPluginUsageReportingDisabled(),
+]
 
 /** `/graphql`: one operation a request, by POST, or GET for queries. */
 export async function graphqlRoute(
@@ -37,14 +45,7 @@ export async function graphqlRoute(
     hideSchemaDetailsFromClientErrors: config.production,
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => formatError(formatted, error, log),
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      fastifyApolloDrainPlugin(fastify),
-      inputGuard,
-      tokenGuard,
-      requestNumber,
-    ],
+    plugins: [...withoutApollosOwn, fastifyApolloDrainPlugin(fastify), inputGuard, tokenGuard, requestNumber],
   })
   await apollo.start()
   const answer = fastifyApolloHandler(apollo, { context })

@@ -1,5 +1,5 @@
-import { Entity, PrimaryColumn } from 'typeorm'
 import { ID_LENGTH, Instant, Ref } from '../db/columns'
+import { Entity, PrimaryColumn } from '../db/decorators'
 
 /** Who leads the run sheet of a hearing now, and until when without another word. */
 @Entity('hearing_lease')

@@ -1,5 +1,5 @@
-import { Entity, Index, PrimaryColumn } from 'typeorm'
 import { Instant, Int, Long, Ref, Short } from '../db/columns'
+import { Entity, Index, PrimaryColumn } from '../db/decorators'
 
 /**
  * One act, for ever (append-only): every change of a matter and everything the auditor must see

@@ -1,5 +1,5 @@
-import { Entity, Index } from 'typeorm'
 import { Id, Instant, Long, Ref, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 
 /**
  * Who a petitioner is, apart from the matter. Every value is sealed (AES-256-GCM bound to table, column and row);

@@ -1,5 +1,5 @@
-import { Entity, Index } from 'typeorm'
 import { Flag, Id, Int, Ref, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 
 /** A person's part in one matter: petitioner, representative, agent. Who it is stands in `identity`. */
 @Entity('matter_person')

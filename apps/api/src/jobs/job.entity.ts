@@ -1,5 +1,5 @@
-import { Entity, Index, PrimaryColumn } from 'typeorm'
 import { Id, Instant, Int, Long, Short } from '../db/columns'
+import { Entity, Index, PrimaryColumn } from '../db/decorators'
 
 /** An effect outside the transaction that caused it, written inside it, delivered afterwards at least once. */
 @Entity('outbox')

@@ -1,6 +1,6 @@
 import { Field, ID, Int as IntType, ObjectType } from 'type-graphql'
-import { Entity, Index } from 'typeorm'
 import { Id, Instant, Int, Long, Ref, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 import { LedgerCode, LedgerExportState, LedgerFormat } from '../graphql/enums'
 import { DateTime } from '../graphql/scalars'
 

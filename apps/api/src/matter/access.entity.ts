@@ -1,5 +1,5 @@
-import { Entity, Index, PrimaryColumn } from 'typeorm'
 import { DayColumn, Flag, Int, Short } from '../db/columns'
+import { Entity, Index, PrimaryColumn } from '../db/decorators'
 
 const IdPart = () => PrimaryColumn({ type: 'varchar', length: 30 })
 

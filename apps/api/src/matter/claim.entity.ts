@@ -1,6 +1,6 @@
-import { Entity, Index } from 'typeorm'
 import { Field, ID, Int as IntType, ObjectType } from 'type-graphql'
 import { Id, Int, Long, Ref, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 import { ClaimOutcome } from '../graphql/enums'
 
 /** One claim (诉求) of a matter; each gets its own outcome in one reply. */

@@ -1,5 +1,5 @@
-import { Entity, Index } from 'typeorm'
 import { DayColumn, Flag, Id, Long, Ref, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 
 /** One running or finished clock (时限). Its due day is stored with the account of how it came about. */
 @Entity('clock')

@@ -1,5 +1,5 @@
-import { Entity, Index } from 'typeorm'
 import { Id, Instant, Long, Ref } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 
 /** A remark between officials, apart from the record. */
 @Entity('comment')

@@ -1,5 +1,5 @@
-import { Entity, PrimaryColumn } from 'typeorm'
 import { Int } from '../db/columns'
+import { Entity, PrimaryColumn } from '../db/decorators'
 
 /** The last number given in a series (matters of a unit and year, documents of an agency, kind and year). */
 @Entity('counter')

@@ -1,6 +1,7 @@
-import { Entity, Index, type Relation } from 'typeorm'
+import type { Relation } from 'typeorm'
 import { Field, Int as IntType, ObjectType } from 'type-graphql'
 import { DayColumn, Flag, Id, Instant, Int, Long, Ref, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 import { Channel, ClockCode, Light, MatterStatus, Purpose, Secrecy } from '../graphql/enums'
 import { DateTime, DayScalar, Node } from '../graphql/scalars'
 import { Category } from '../category/category.entity'

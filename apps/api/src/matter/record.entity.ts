@@ -1,5 +1,5 @@
-import { Entity, PrimaryColumn } from 'typeorm'
 import { Long } from '../db/columns'
+import { Entity, PrimaryColumn } from '../db/decorators'
 
 /**
  * A small process inside a matter, as the domain states it (an extension, a review, a declared interest, a dispute …):

@@ -1,5 +1,5 @@
-import { Entity, Index } from 'typeorm'
 import { DayColumn, Flag, Id, Instant, Int, Long, Ref, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 
 /** A submission (信访件): each letter, visit, call or online message as it came in. */
 @Entity('submission')

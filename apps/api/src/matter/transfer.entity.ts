@@ -1,5 +1,5 @@
-import { Entity, Index } from 'typeorm'
 import { DayColumn, Id, Long, Ref, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 
 /** A matter sent to another unit: transfer (转送) or assignment (交办). */
 @Entity('transfer')

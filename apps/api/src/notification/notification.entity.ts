@@ -1,5 +1,5 @@
-import { Entity, Index } from 'typeorm'
 import { Id, Instant, Ref, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 
 /** A line in somebody's in-app inbox: a kind and a matter, never a name. */
 @Entity('notification')

@@ -1,5 +1,5 @@
-import { Entity, Index } from 'typeorm'
 import { DayColumn, Id, Instant, Int, Long, Ref, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 
 /** One activity of study or publicity (S1.1.1); never changed, only withdrawn with a reason. */
 @Entity('activity')

@@ -1,5 +1,5 @@
-import { Entity, Index, PrimaryColumn } from 'typeorm'
 import { Instant, Int } from '../db/columns'
+import { Entity, Index, PrimaryColumn } from '../db/decorators'
 
 /** How often somebody did something within a window of time: one row for all processes. */
 @Entity('rate')

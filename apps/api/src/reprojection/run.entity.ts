@@ -1,5 +1,5 @@
-import { Entity, Index } from 'typeorm'
 import { Id, Instant, Int, Ref, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 
 /** One re-projection of the open clocks after a notice was put in force (DP-10). */
 @Entity('calendar_run')

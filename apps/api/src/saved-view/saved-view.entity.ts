@@ -1,6 +1,6 @@
-import { Entity, Index } from 'typeorm'
 import { Field, ID, ObjectType } from 'type-graphql'
 import { Id, Long, Ref, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 
 /** A filter and column choice one person keeps under a name. */
 @Entity('saved_view')

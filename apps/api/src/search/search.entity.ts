@@ -1,5 +1,5 @@
-import { Entity, PrimaryColumn } from 'typeorm'
 import { Int, Long } from '../db/columns'
+import { Entity, PrimaryColumn } from '../db/decorators'
 
 const IntPart = () => PrimaryColumn({ type: 'int' })
 

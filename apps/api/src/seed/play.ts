@@ -216,9 +216,8 @@ function contextAt({ app, tx, cache }: Stage, viewer: Viewer, now: Date): Contex
 }
 
 /** The open transaction as a database whose clock stands at one moment. */
-export const databaseAt = ({ dialect, source }: Database, tx: Tx, now: Date): Database => ({
+export const databaseAt = ({ dialect }: Database, tx: Tx, now: Date): Database => ({
   dialect,
-  source,
   read: (sql, values) => tx.query(sql, values),
   work: (task) => task({ ...tx, now }),
   close: async () => undefined,

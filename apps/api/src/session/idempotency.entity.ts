@@ -1,5 +1,5 @@
-import { Entity, PrimaryColumn } from 'typeorm'
 import { Instant, Long, Short } from '../db/columns'
+import { Entity, PrimaryColumn } from '../db/decorators'
 
 /** The answer to a mutation sent with an idempotency key, kept so that a retry gets the same one. */
 @Entity('idempotency')

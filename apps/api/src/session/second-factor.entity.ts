@@ -1,5 +1,5 @@
-import { Entity, Index, PrimaryColumn } from 'typeorm'
 import { Id, Instant, Int, Ref, Short } from '../db/columns'
+import { Entity, Index, PrimaryColumn } from '../db/decorators'
 
 /** 动态口令: the secret an account's authenticator shares with the server. It counts once a code confirmed it. */
 @Entity('second_factor')

@@ -1,5 +1,5 @@
-import { Entity, Index } from 'typeorm'
 import { Id, Instant, Ref, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 
 /** A signed-in browser. Only the SHA-256 of its token is stored. */
 @Entity('session')

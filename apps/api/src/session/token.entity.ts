@@ -1,5 +1,5 @@
-import { Entity, Index } from 'typeorm'
 import { DayColumn, Id, Instant, Int, Long, Ref, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 
 /** 令牌: what a partner unit's program shows instead of signing in. Only the SHA-256 of it is stored. */
 @Entity('partner_token')

@@ -1,5 +1,5 @@
-import { Entity, Index } from 'typeorm'
 import { Id, Instant, Int, Long, Ref, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 
 /**
  * What an organisation's confirmed matters taught, one row for each thing suggested; each learning writes it anew

@@ -1,5 +1,5 @@
-import { Entity, Index, PrimaryColumn } from 'typeorm'
 import { DayColumn, Ref, Short } from '../db/columns'
+import { Entity, Index, PrimaryColumn } from '../db/decorators'
 
 /** A failure that calls for supervision (triggers 1-3), raised once by the turn of day; a person orders it. */
 @Entity('supervision_candidate')

@@ -1,5 +1,5 @@
-import { Entity, PrimaryColumn } from 'typeorm'
 import { DayColumn, ID_LENGTH } from '../db/columns'
+import { Entity, PrimaryColumn } from '../db/decorators'
 
 /** A reminder about a track that was sent. The same key is never sent again, whatever runs twice. */
 @Entity('track_reminder')

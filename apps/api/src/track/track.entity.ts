@@ -1,5 +1,5 @@
-import { Entity, Index, PrimaryColumn } from 'typeorm'
 import { DayColumn, Flag, Id, ID_LENGTH, Instant, Int, Long, Ref, Short } from '../db/columns'
+import { Entity, Index, PrimaryColumn } from '../db/decorators'
 
 /**
  * A parallel track (`domain.md` 2.5): a hearing, a supervision, a reception day … beside the life of a matter or

@@ -1,7 +1,7 @@
-import { Entity, Index } from 'typeorm'
 import { Field, ID, Int as IntType, ObjectType } from 'type-graphql'
 import { DayScalar, Node } from '../graphql/scalars'
 import { DayColumn, Flag, Id, Int, Long, Ref, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 
 /** A unit (单位) of the tree: an organisation, an office, a department, a village committee. */
 @Entity('unit')

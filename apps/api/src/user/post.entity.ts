@@ -1,6 +1,6 @@
-import { Entity, Index } from 'typeorm'
 import { Field, ID, ObjectType } from 'type-graphql'
 import { DayColumn, Id, Ref, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 import { RoleCode } from '../graphql/enums'
 import { DayScalar } from '../graphql/scalars'
 

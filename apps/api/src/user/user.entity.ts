@@ -1,6 +1,6 @@
-import { Entity, Index } from 'typeorm'
 import { Field, Int as IntType, ObjectType } from 'type-graphql'
 import { Flag, Id, Instant, Int, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 import { UserState } from '../graphql/enums'
 import { DateTime, Node } from '../graphql/scalars'
 

@@ -1,5 +1,5 @@
-import { Entity, Index } from 'typeorm'
 import { Id, Instant, Int, Ref, Short } from '../db/columns'
+import { Entity, Index } from '../db/decorators'
 
 /** 事件推送: an address of a partner unit's program that is told that something happened to a matter it may read. */
 @Entity('webhook')

@@ -4,8 +4,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createConnection } from 'mysql2/promise'
+import { getMetadataArgsStorage } from 'typeorm'
 import { afterAll, inject } from 'vitest'
-import type { Config } from '../../src/config'
+import type { Place } from '../../src/config'
+import { entities } from '../../src/db/entities'
+import { sqliteFile } from '../../src/db/sqlite'
+import { BetterSqlite3 } from '../../src/db/sqlite-driver'
 
 /** The database this project of the test run stands on. */
 export const testDatabase = process.env['TEST_DB'] === 'maria' ? 'maria' : 'sqlite'
@@ -18,7 +22,7 @@ const drops: (() => Promise<unknown>)[] = []
  * `afterAll` hooks. Fits `openDatabase`.
  * @param name appears in directory and database, to be found in a process list: letters, digits, `_`
  */
-export async function freshDatabase(name: string): Promise<Pick<Config, 'dataDir' | 'databaseUrl'>> {
+export async function freshDatabase(name: string): Promise<Place> {
   const dataDir = await mkdtemp(join(tmpdir(), `xinfang-test-${name}-`))
   drops.push(() => rm(dataDir, { recursive: true, force: true }))
   return { dataDir, databaseUrl: testDatabase === 'maria' ? await createOnServer(name) : '' }
@@ -33,6 +37,19 @@ async function createOnServer(name: string): Promise<string> {
   url.pathname = database
   return url.href
 }
+
+/** What an operator types into the database itself, past the system. */
+export async function operate({ dataDir, databaseUrl }: Place, statement: string): Promise<void> {
+  if (databaseUrl) return onServer(databaseUrl, statement)
+  const db = new BetterSqlite3(sqliteFile(dataDir))
+  db.exec(statement)
+  db.close()
+}
+
+/** Every table of the system. */
+export const tableNames: readonly string[] = getMetadataArgsStorage()
+  .filterTables(entities)
+  .map(({ name }) => String(name))
 
 async function onServer(url: string, statement: string): Promise<void> {
   const connection = await createConnection(url)
