@@ -1,21 +1,19 @@
 import { execute, parse, validate } from 'graphql'
-import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '../src/context'
-import { compiledExecutor } from '../src/graphql/executor'
+import { compiledRun, type Run } from '../src/graphql/executor'
 import { loadViewer } from '../src/session/load'
 import { letter, matterIn } from './support/lives'
 import { FIRST_DAY, startServer, type TestServer } from './support/server'
 
 let server: TestServer
 let ids: Record<string, string>
-type Executor = NonNullable<Awaited<ReturnType<ReturnType<typeof compiledExecutor>['load']>>['executor']>
-let compiled: Executor
+let compiled: Run
 
 beforeAll(async () => {
   server = await startServer('executor')
   ids = { one: await matterIn(server, 'signed'), two: await matterIn(server, 'M41') }
-  compiled = (await compiledExecutor(server.schema).load({} as never)).executor as Executor
+  compiled = compiledRun(server.schema)
 })
 afterAll(() => server.close())
 
@@ -175,12 +173,13 @@ test.each(documents.map(([name, text, variables]) => ({ name, text, variables })
       contextValue: await context(),
     })
     const run = async () =>
-      compiled({
-        document,
-        queryHash: createHash('sha256').update(text).digest('hex'),
-        request: { variables: variableValues },
-        context: await context(),
-      } as unknown as Parameters<Executor>[0])
+      compiled(
+        {
+          document,
+          variables: variableValues,
+        },
+        await context(),
+      )
     for (const answer of [await run(), await run()]) {
       const plain = JSON.parse(JSON.stringify(answer)) as { errors?: { path?: unknown }[] }
       expect(plain).toEqual(JSON.parse(JSON.stringify(expected)))

@@ -1,4 +1,3 @@
-import type { ApolloServerOptionsWithGateway } from '@apollo/server'
 import {
   execute,
   getOperationAST,
@@ -15,31 +14,28 @@ import {
 } from 'graphql'
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit'
 import type { Context } from '../context'
-import { recent } from './recent'
-
-type Gateway = NonNullable<ApolloServerOptionsWithGateway<Context>['gateway']>
-type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>
-
-/** Signs of the documents that stay parsed, and as many that stay compiled: more than all of the console's. */
-export const KEPT_SIGNS = 400_000
-/** What a document weighs: by its number alone a thousand long ones would hold hundreds of megabytes. */
-export const weightOf = ({ loc }: DocumentNode): number => loc?.source.body.length ?? KEPT_SIGNS
 
 /** As many faults of the variables are told as graphql-js tells. */
 const VARIABLE_ERRORS = 50
 
+/** What of a request says which operation is to run, and with what. */
+export interface Operation {
+  readonly document: DocumentNode
+  readonly operationName?: string | undefined
+  readonly variables?: Readonly<Record<string, unknown>> | undefined
+}
+
+export type Run = (operation: Operation, context: Context) => Promise<ExecutionResult>
+
 /**
- * Runs operations compiled once per document rather than interpreted each time. Apollo takes an executor only
- * from a "gateway", hence the shape. Its answers are proven equal to graphql-js by `executor.test.ts`;
- * an operation it cannot compile is interpreted.
+ * Runs operations compiled once per document rather than interpreted each time. Its answers are proven equal to
+ * graphql-js by `executor.test.ts`; an operation it cannot compile is interpreted.
  */
-export function compiledExecutor(schema: GraphQLSchema): Gateway {
+export function compiledRun(schema: GraphQLSchema): Run {
   const compile = compiler(schema)
 
-  const executor: Executor = async ({ document, queryHash, request, context: contextValue }) => {
-    const operationName = request.operationName ?? undefined
-    const variables = request.variables ?? {}
-    const query = compile(`${queryHash}\n${operationName ?? ''}`, document, operationName)
+  return async ({ document, operationName, variables = {} }, contextValue) => {
+    const query = compile(document, operationName)
     if (!query)
       return (await execute({
         schema,
@@ -54,31 +50,24 @@ export function compiledExecutor(schema: GraphQLSchema): Gateway {
       maxErrors: VARIABLE_ERRORS,
     })
     if (errors) return { errors }
-    const result = (await query.query(undefined, contextValue as Context, coerced)) as ExecutionResult
+    const result = (await query.query(undefined, contextValue, coerced)) as ExecutionResult
     return result.errors ? { ...result, errors: result.errors.map(whole) } : result
-  }
-
-  return {
-    load: () => Promise.resolve({ executor }),
-    onSchemaLoadOrUpdate: (tell) => {
-      tell({ apiSchema: schema, coreSupergraphSdl: '' })
-      return () => undefined
-    },
-    stop: () => Promise.resolve(),
   }
 }
 
-/** Compiles each document once; null for what the compiler does not know. */
+/** Compiles each operation once, as long as its document stays parsed; null for what the compiler does not know. */
 function compiler(schema: GraphQLSchema) {
-  const compiled = recent<CompiledQuery | null>(KEPT_SIGNS)
+  const compiled = new WeakMap<DocumentNode, Map<string | undefined, CompiledQuery | null>>()
   const withRaw = new GraphQLSchema({ ...schema.toConfig(), types: [...schema.toConfig().types, Raw] })
 
-  return (key: string, document: DocumentNode, operationName: string | undefined): CompiledQuery | null => {
-    let query = compiled.get(key)
+  return (document: DocumentNode, operationName: string | undefined): CompiledQuery | null => {
+    const known = compiled.get(document) ?? new Map<string | undefined, CompiledQuery | null>()
+    compiled.set(document, known)
+    let query = known.get(operationName)
     if (query === undefined) {
       const result = compileQuery(withRaw, withRawVariables(document), operationName)
       query = isCompiledQuery(result) ? result : null
-      compiled.set(key, query, weightOf(document))
+      known.set(operationName, query)
     }
     return query
   }

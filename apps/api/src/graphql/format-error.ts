@@ -43,7 +43,7 @@ function codeOf(formatted: GraphQLFormattedError, original: unknown): ErrorCode 
   if (typeof code === 'string' && badRequests.has(code)) return 'BAD_INPUT'
   const fault = codeOfFault(original)
   if (fault) return fault
-  // The compiled executor reports a variable of the wrong type as a plain GraphQLError without a resolver's path.
+  // What a stream subscribes to is read by graphql-js, which has no code for what it finds wrong.
   if (original instanceof GraphQLError && !original.originalError && !formatted.path) return 'BAD_INPUT'
   return 'INTERNAL'
 }

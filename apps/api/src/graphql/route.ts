@@ -4,8 +4,8 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { DocumentNode, GraphQLSchema } from 'graphql'
 import type { App, Context } from '../context'
+import { compiledAnswers } from './answers'
 import { failure } from './errors'
-import { compiledExecutor, KEPT_SIGNS, weightOf } from './executor'
 import { formatError } from './format-error'
 import { inputGuard } from './input-guard'
 import { limits, limitsRule } from './limits'
@@ -33,7 +33,7 @@ export async function graphqlRoute(
   context: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
 ): Promise<void> {
   const apollo = new ApolloServer<Context>({
-    ...(config.compiled ? { gateway: compiledExecutor(schema) } : { schema }),
+    schema,
     introspection: !config.production,
     csrfPrevention: { requestHeaders: ['x-xinfang', 'apollo-require-preflight'] },
     allowBatchedHttpRequests: false,
@@ -45,7 +45,16 @@ export async function graphqlRoute(
     hideSchemaDetailsFromClientErrors: config.production,
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => formatError(formatted, error, log),
-    plugins: [...withoutApollosOwn, fastifyApolloDrainPlugin(fastify), inputGuard, tokenGuard, requestNumber],
+    plugins: [
+      ...withoutApollosOwn,
+      fastifyApolloDrainPlugin(fastify),
+      inputGuard,
+      tokenGuard,
+      requestNumber,
+      ...(config.compiled
+        ? [compiledAnswers(schema, (error) => formatError(error.toJSON(), error, log))]
+        : []),
+    ],
   })
   await apollo.start()
   const answer = fastifyApolloHandler(apollo, { context })
@@ -68,6 +77,11 @@ async function inTime<T>(work: T | Promise<T>): Promise<T> {
     clearTimeout(timer)
   }
 }
+
+/** Signs of the documents that stay parsed and compiled: more than all of the console's. */
+const KEPT_SIGNS = 400_000
+/** What a document weighs: by its number alone a thousand long ones would hold hundreds of megabytes. */
+const weightOf = ({ loc }: DocumentNode): number => loc?.source.body.length ?? KEPT_SIGNS
 
 /** Parsed documents. Apollo's own store measures them as text, a tenth of what they hold. */
 function documentStore(): NonNullable<ApolloServerOptions<Context>['documentStore']> {

@@ -23,38 +23,51 @@ export function fold(raw: string): Folded {
   const from: number[] = []
   let text = ''
   let lastIsHan = false
-  let gap: 'none' | 'space' | 'break' = 'none'
+  let gap: Gap = 'none'
+  /** @param at where its first sign stands in `shown` */
+  const add = (piece: string, at: number, step: 0 | 1, han: boolean) => {
+    if (text !== '' && isApart(gap, lastIsHan && han)) {
+      text += ' '
+      from.push(at)
+    }
+    text += piece
+    for (let unit = 0; unit < piece.length; unit++) from.push(at + unit * step)
+    lastIsHan = han
+    gap = 'none'
+  }
   for (let at = 0; at < shown.length;) {
+    // Most signs are Chinese characters of the common range: they stay as they are, and are taken by the stretch.
+    const end = endOfCommon(shown, at)
+    if (end > at) {
+      add(shown.slice(at, end), at, 1, true)
+      at = end
+      continue
+    }
     const sign = String.fromCodePoint(shown.codePointAt(at) as number)
-    // Most signs are Chinese characters of the common range: they are looked at once.
-    const common = isCommonHan(sign)
-    for (const plain of common ? sign : plainOf(sign)) {
-      const han = common || isHan(plain)
-      if (!han) {
-        if (UNSEEN.test(plain)) continue
-        if (!WORD.test(plain)) {
-          if (gap !== 'break') gap = SPACE.test(plain) ? 'space' : 'break'
-          continue
-        }
-      }
-      const apart = gap === 'break' || (gap === 'space' && !(lastIsHan && han))
-      if (apart && text !== '') {
-        text += ' '
-        from.push(at)
-      }
-      text += plain
-      for (let unit = 0; unit < plain.length; unit++) from.push(at)
-      lastIsHan = han
-      gap = 'none'
+    for (const plain of plainOf(sign)) {
+      if (UNSEEN.test(plain)) continue
+      const han = HAN.test(plain)
+      if (han || WORD.test(plain)) add(plain, at, 0, han)
+      else if (gap !== 'break') gap = SPACE.test(plain) ? 'space' : 'break'
     }
     at += sign.length
   }
   return { text, from, shown }
 }
 
-const isCommonHan = (sign: string): boolean => sign >= '\u4e00' && sign <= '\u9fff'
-const isHan = (sign: string): boolean => isCommonHan(sign) || HAN.test(sign)
-const plainOf = (sign: string): string => (isHan(sign) ? sign : sign.normalize('NFKC').toLowerCase())
+type Gap = 'none' | 'space' | 'break'
+
+const isApart = (gap: Gap, inHan: boolean): boolean => gap === 'break' || (gap === 'space' && !inHan)
+
+/** Where the common Chinese characters that begin at `at` end. */
+function endOfCommon(text: string, at: number): number {
+  let end = at
+  while (isCommonHan(text.charCodeAt(end))) end++
+  return end
+}
+
+const isCommonHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff
+const plainOf = (sign: string): string => (HAN.test(sign) ? sign : sign.normalize('NFKC').toLowerCase())
 
 /** The words of a query. Its white space parts them, also between Chinese characters. */
 export const wordsOf = (query: string): string[] => [
