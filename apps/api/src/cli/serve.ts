@@ -13,7 +13,7 @@ import { welcome } from './welcome'
 /**
  * What many requests at once leave behind is collected when the heap is half as large again as what is in use; V8
  * alone lets it grow to several times that on a machine with much memory (16 searching connections on MariaDB took
- * the server to 375 MB, now to 225).
+ * the server to 375 MB, now to 199).
  */
 const HEAP_GROWTH = '--heap-growing-percent=50'
 

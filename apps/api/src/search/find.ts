@@ -1,3 +1,4 @@
+import type { Context } from '../context'
 import type { Database, SqlValue } from '../db/database'
 import { failure } from '../graphql/errors'
 import { fromCursor, pageOf, pageSize, toCursor, type Page } from '../graphql/connection'
@@ -6,7 +7,7 @@ import type { Paging, Reading } from '../matter/list'
 import { all, inReach, undisturbed, visible, type Condition } from '../matter/visible'
 import type { Viewer } from '../session/viewer'
 import { wordsOf } from './fold'
-import { frequencies } from './frequency'
+import { frequentGrams } from './frequency'
 import { gramsOf, isOneGram } from './grams'
 
 const LONGEST = 200
@@ -24,16 +25,16 @@ const COUNTED = 1_000
 
 /**
  * How words are best looked for: by the rarest of their grams, or, words of one character, in the newest titles.
- * `fewest` is a bound of the matters that can be found: below `FREQUENT` as counted now, from there on as last counted.
+ * `isRare` when few matters can be found, as of the last count.
  */
 export type Way =
-  | { readonly by: 'titles'; readonly words: readonly string[]; readonly fewest: number }
+  | { readonly by: 'titles'; readonly words: readonly string[]; readonly isRare: false }
   | {
       readonly by: 'grams'
       readonly grams: readonly number[]
       readonly confirmed: readonly string[]
       readonly byUnit: boolean
-      readonly fewest: number
+      readonly isRare: boolean
     }
 
 /** A search made ready: which matters, by their compact numbers, `m` and the order of `from` included. */
@@ -56,13 +57,15 @@ export async function find(reading: Reading, way: Way, paging: Paging): Promise<
   const first = pageSize(paging.first)
   const after = paging.after === null ? null : (fromCursor(paging.after, 1)[0] as number)
   const plan = planOf(db, reading.viewer, way, after)
-  if (plan === null) return pageOf<MatterRow, MatterRow>([], first, (row) => row, String)
   const { select, from } = selectMatter(fields)
-  const join = straight(db)
+  const columns = `${select}, m.facts, m.doc`
+  const page = `where ${plan.where.sql} order by ${plan.doc} desc limit ${first + 1}`
   const rows = await db.read<MatterRow>(
-    `select ${select}, m.facts, m.doc from (select ${plan.doc} as doc from ${plan.from} where ${plan.where.sql}
-        order by ${plan.doc} desc limit ${first + 1}) hit
-      ${join} matter m on m.doc = hit.doc ${from} order by hit.doc desc`,
+    // Of many matters the page is found by narrow rows; few are read as they are found.
+    way.isRare
+      ? `select ${columns} from ${plan.from} ${from} ${page}`
+      : `select ${columns} from (select ${plan.doc} as doc from ${plan.from} ${page}) hit
+          ${straight(db)} matter m on m.doc = hit.doc ${from} order by hit.doc desc`,
     [...plan.joined, ...plan.where.values],
   )
   return pageOf(
@@ -76,7 +79,6 @@ export async function find(reading: Reading, way: Way, paging: Paging): Promise<
 /** How many there are, or null for "more than 1,000". */
 export async function countFound(db: Database, viewer: Viewer, way: Way): Promise<number | null> {
   const plan = planOf(db, viewer, way, null)
-  if (plan === null) return 0
   const [row] = await db.read<{ n: number }>(
     `select count(*) as n from (select ${plan.doc} as doc from ${plan.from} where ${plan.where.sql}
       limit ${COUNTED + 1}) counted`,
@@ -90,27 +92,27 @@ export async function countFound(db: Database, viewer: Viewer, way: Way): Promis
 const straight = ({ dialect }: Database): string => (dialect === 'mysql' ? 'straight_join' : 'cross join')
 
 /** Looked up once for a search, whatever of it is asked: its page, its number. */
-export async function wayOf(db: Database, viewer: Viewer, words: readonly string[]): Promise<Way> {
+export async function wayOf(
+  { db, viewer, now }: Pick<Context, 'db' | 'now'> & { readonly viewer: Viewer },
+  words: readonly string[],
+): Promise<Way> {
   const grams = [...gramsOf(words.join(' '))]
-  if (grams.length === 0) return { by: 'titles', words, fewest: words.length === 0 ? 0 : TITLES }
-  const counts = await frequencies(db.read, grams)
-  const rarest = grams
-    .toSorted((a, b) => (counts.get(a) as number) - (counts.get(b) as number))
-    .slice(0, JOINED)
-  const fewest = counts.get(rarest[0] as number) as number
+  if (grams.length === 0) return { by: 'titles', words, isRare: false }
+  const frequent = await frequentGrams(db, now)
+  const matters = (gram: number) => frequent.get(gram) ?? 0
+  const rarest = grams.toSorted((a, b) => matters(a) - matters(b)).slice(0, JOINED)
+  const fewest = matters(rarest[0] as number)
   const exact = grams.length === rarest.length && words.every(isOneGram)
   return {
     by: 'grams',
     grams: rarest,
     confirmed: exact ? [] : words,
     byUnit: await isSmallBeside(db, viewer, fewest),
-    fewest,
+    isRare: fewest === 0,
   }
 }
 
-/** Null when nothing can be found. */
-function planOf(db: Database, viewer: Viewer, way: Way, after: number | null): Plan | null {
-  if (way.fewest === 0) return null
+function planOf(db: Database, viewer: Viewer, way: Way, after: number | null): Plan {
   return way.by === 'titles' ? titlePlan(db, viewer, way.words, after) : gramPlan(db, viewer, way, after)
 }
 

@@ -3,11 +3,11 @@ import { Arg, Ctx, Info, Int, Query, Resolver } from 'type-graphql'
 import { permit, type Context } from '../context'
 import type { Database } from '../db/database'
 import { places } from '../db/insert'
+import { pageOf, pageSize } from '../graphql/connection'
 import { selected } from '../graphql/selection'
 import type { MatterRow } from '../matter/row'
 import { excerpt, marked, matchIn } from './excerpt'
 import { countFound, find, wayOf, wordsAsked } from './find'
-import { FREQUENT } from './frequency'
 import { findNames } from './names'
 import { NameHit, SearchConnection, type SearchHit } from './search.types'
 
@@ -27,17 +27,24 @@ export class SearchResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<SearchConnection> {
     const viewer = permit(context, 'matter.read')
-    const { db, today } = context
+    const { db, now, today } = context
     const words = wordsAsked(text)
+    if (words.length === 0)
+      return { ...pageOf<SearchHit, SearchHit>([], pageSize(first), (hit) => hit, String), totalCount: 0 }
     const reading = { db, viewer, today, fields: selected(info, 'edges.node.matter') }
-    const way = await wayOf(db, viewer, words)
-    // One page shows so few whole, and is counted itself; a number kept by the job may be out of date.
-    const isShort = (after ?? null) === null && way.fewest < Math.min(FREQUENT, first + 1)
-    const [page, counted] = await Promise.all([
+    const way = await wayOf({ db, viewer, now }, words)
+    const isCounted = selected(info).has('totalCount')
+    // Many are counted while the page is read, few only when they are more than the page.
+    const [page, many] = await Promise.all([
       find(reading, way, { first, after: after ?? null }),
-      selected(info).has('totalCount') && !isShort ? countFound(db, viewer, way) : null,
+      isCounted && !way.isRare ? countFound(db, viewer, way) : null,
     ])
-    const totalCount = isShort ? page.edges.length : counted
+    const isWhole = (after ?? null) === null && !page.pageInfo.hasNextPage
+    const totalCount = isWhole
+      ? page.edges.length
+      : isCounted && way.isRare
+        ? await countFound(db, viewer, way)
+        : many
     const hits = await shown(
       db,
       page.edges.map(({ node }) => node),
