@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import { serverAudits } from 'graphql-http'
 import { getIntrospectionQuery } from 'graphql'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { PASSWORD } from './support/office'
 import { startServer, type TestServer } from './support/server'
 
@@ -255,3 +255,22 @@ test('a request that hangs is told to be busy', async () => {
     Object.assign(open.app.db, { read })
   }
 }, 20_000)
+
+test('what is asked is told to no cloud, whatever the environment names', async () => {
+  vi.stubEnv('APOLLO_KEY', 'service:office:none')
+  vi.stubEnv('APOLLO_GRAPH_REF', 'office@current')
+  vi.stubEnv('APOLLO_SCHEMA_REPORTING', 'true')
+  // Apollo says so when it begins to report.
+  const said = (['info', 'warn', 'error'] as const).map((level) =>
+    vi.spyOn(console, level).mockImplementation(() => undefined),
+  )
+  const server = await startServer('door_cloud')
+  try {
+    expect((await send(server, '{ __typename }')).status).toBe(200)
+    expect(said.flatMap(({ mock }) => mock.calls)).toEqual([])
+  } finally {
+    await server.close()
+    vi.unstubAllEnvs()
+    vi.restoreAllMocks()
+  }
+})
