@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   ssr: { resolve: { conditions: ['source', 'module', 'node', 'development|production'] } },
   test: {
+    // As `main.ts` does first of all: the entities say their types by it.
+    setupFiles: ['reflect-metadata'],
     include: ['resilience/**/*.test.ts'],
     // Servers are killed on purpose; two files at once would only wait for each other.
     fileParallelism: false,
