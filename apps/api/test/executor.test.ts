@@ -189,6 +189,35 @@ test.each(documents.map(([name, text, variables]) => ({ name, text, variables })
   },
 )
 
+test.each([
+  ['one of several', 'query A { __typename } query B { viewer { today } }', 'B'],
+  ['one that is not there', 'query A { __typename }', 'B'],
+  ['none of several', 'query A { __typename } query B { __typename }', undefined],
+  ['nothing but a fragment', 'fragment V on Viewer { today }', undefined],
+])('an operation by its name: %s', async (_, text, operationName) => {
+  const document = parse(text)
+  const expected = await execute({
+    schema: server.schema,
+    document,
+    operationName,
+    contextValue: await context(),
+  })
+  for (let time = 0; time < 2; time++)
+    expect(JSON.parse(JSON.stringify(await compiled({ document, operationName }, await context())))).toEqual(
+      JSON.parse(JSON.stringify(expected)),
+    )
+})
+
+test('an operation that is not there is told as a fault of the request', async () => {
+  const answer = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-xinfang': '1' },
+    body: JSON.stringify({ query: 'query A { __typename }', operationName: 'B' }),
+  })
+  expect(answer.status).toBe(400)
+  expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_INPUT' } }] })
+})
+
 test('a fault of the program inside a resolver is one localised error, and the rest is answered', async () => {
   const client = await server.as('officer')
   await server.app.db.work((tx) =>

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { indexTexts } from '../src/jobs/index-texts'
 import { runIfDue } from '../src/jobs/runner'
+import { countGrams } from '../src/search/count'
 import { takeDocs } from '../src/search/doc'
 import { fold } from '../src/search/fold'
+import { FREQUENT, frequentGrams } from '../src/search/frequency'
+import { gramsOf } from '../src/search/grams'
 import { forgetAll, indexMissing } from '../src/search/rebuild'
 import { addTexts } from '../src/search/store'
 import { spellingsOf } from '../src/search/spelling'
@@ -142,6 +145,30 @@ describe('order and pages', () => {
       after = pageInfo.endCursor
     }
     expect(shown).toEqual(days.toSorted().toReversed())
+  })
+
+  test('a word in many matters is found as before once they are counted', async () => {
+    for (let n = 0; n < FREQUENT + 2; n++)
+      await register(server, { title: `常见词语之${n}`, facts: '', claims: ['依法办理'] })
+    const pages = async (login: Login) => {
+      const one = await ask('常见词语', { first: 20 }, login)
+      return [one, await ask('常见词语', { first: 20, after: one.pageInfo.endCursor }, login)]
+    }
+    const logins: readonly Login[] = ['clerk', 'head', 'divisionHead']
+    const uncounted = await Promise.all(logins.map(pages))
+    expect(uncounted[0]?.map(({ totalCount, edges }) => [totalCount, edges.length])).toEqual([
+      [FREQUENT + 2, 20],
+      [FREQUENT + 2, 2],
+    ])
+    expect(await countGrams(server.app.db, () => Promise.resolve(true))).toBe(true)
+    const [gram] = gramsOf('常见')
+    expect((await frequentGrams(server.app.db, server.app.now())).has(gram as number)).toBe(false)
+    server.wait(1)
+    await frequentGrams(server.app.db, server.app.now())
+    await expect
+      .poll(async () => (await frequentGrams(server.app.db, server.app.now())).get(gram as number))
+      .toBe(FREQUENT + 2)
+    expect(await Promise.all(logins.map(pages))).toEqual(uncounted)
   })
 
   test('a cursor that is none is told', async () => {

@@ -9,6 +9,7 @@ import {
   visit,
   type DocumentNode,
   type ExecutionResult,
+  type OperationDefinitionNode,
   type TypeNode,
   type VariableDefinitionNode,
 } from 'graphql'
@@ -35,7 +36,8 @@ export function compiledRun(schema: GraphQLSchema): Run {
   const compile = compiler(schema)
 
   return async ({ document, operationName, variables = {} }, contextValue) => {
-    const query = compile(document, operationName)
+    const operation = getOperationAST(document, operationName)
+    const query = operation && compile(document, operation, operationName)
     if (!query)
       return (await execute({
         schema,
@@ -45,7 +47,7 @@ export function compiledRun(schema: GraphQLSchema): Run {
         contextValue,
       })) as ExecutionResult
     // The compiler's own reading of variables forgets the defaults of required input fields.
-    const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? []
+    const definitions = operation.variableDefinitions ?? []
     const { coerced, errors } = getVariableValues(schema, definitions, variables, {
       maxErrors: VARIABLE_ERRORS,
     })
@@ -55,19 +57,24 @@ export function compiledRun(schema: GraphQLSchema): Run {
   }
 }
 
-/** Compiles each operation once, as long as its document stays parsed; null for what the compiler does not know. */
+/**
+ * Compiles each operation once, as long as its document stays parsed; null for what the compiler does not know. What
+ * is kept hangs on the operation, not on the name a request calls it by: of names there is no end.
+ */
 function compiler(schema: GraphQLSchema) {
-  const compiled = new WeakMap<DocumentNode, Map<string | undefined, CompiledQuery | null>>()
+  const compiled = new WeakMap<OperationDefinitionNode, CompiledQuery | null>()
   const withRaw = new GraphQLSchema({ ...schema.toConfig(), types: [...schema.toConfig().types, Raw] })
 
-  return (document: DocumentNode, operationName: string | undefined): CompiledQuery | null => {
-    const known = compiled.get(document) ?? new Map<string | undefined, CompiledQuery | null>()
-    compiled.set(document, known)
-    let query = known.get(operationName)
+  return (
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    operationName: string | undefined,
+  ): CompiledQuery | null => {
+    let query = compiled.get(operation)
     if (query === undefined) {
       const result = compileQuery(withRaw, withRawVariables(document), operationName)
       query = isCompiledQuery(result) ? result : null
-      known.set(operationName, query)
+      compiled.set(operation, query)
     }
     return query
   }
