@@ -33,3 +33,22 @@ export function count(exitCode, report) {
 /** `12 passed, 0 failed`, and `, 1 skipped` when there are any. @param {Tally} tally */
 export const inWords = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+
+/**
+ * Each failure in a line: the file, the test, the first line of what it says. Printed last, since of a long output
+ * often only the end is kept.
+ * @param {any} report as of `count`
+ * @param {(file: string) => string} shown how a file is named
+ * @returns {string[]}
+ */
+export const failures = (report, shown) =>
+  (report?.testResults ?? []).flatMap((file) => {
+    const red = file.assertionResults.filter((test) => test.status === 'failed')
+    if (red.length > 0)
+      return red.map(
+        (test) => `${shown(file.name)} > ${test.fullName}: ${firstLine(test.failureMessages?.[0] ?? '')}`,
+      )
+    return file.status === 'failed' ? [`${shown(file.name)}: ${firstLine(file.message ?? '')}`] : []
+  })
+
+const firstLine = (text) => text.split('\n', 1)[0]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { add, count, inWords, nothing } from './tally.mjs'
+import { add, count, failures, inWords, nothing } from './tally.mjs'
 
 const report = (numbers, testResults = []) => ({
   numPassedTests: 0,
@@ -32,4 +32,30 @@ test.each([
 test('tallies add up', () => {
   const one = { passed: 1, failed: 2, skipped: 3 }
   expect(add(add(nothing, one), one)).toEqual({ passed: 2, failed: 4, skipped: 6 })
+})
+
+test('failures are named', () => {
+  const testResults = [
+    {
+      name: '/p/a.test.ts',
+      status: 'passed',
+      assertionResults: [{ status: 'passed', fullName: 'is green' }],
+    },
+    {
+      name: '/p/b.test.ts',
+      status: 'failed',
+      assertionResults: [
+        { status: 'passed', fullName: 'is green' },
+        { status: 'failed', fullName: 'clock runs', failureMessages: ['Error: no\n  at b.test.ts'] },
+        { status: 'failed', fullName: 'says nothing' },
+      ],
+    },
+    { name: '/p/c.test.ts', status: 'failed', message: 'Cannot find x\nfrom y', assertionResults: [] },
+  ]
+  expect(failures(report({}, testResults), (file) => file.slice(3))).toEqual([
+    'b.test.ts > clock runs: Error: no',
+    'b.test.ts > says nothing: ',
+    'c.test.ts: Cannot find x',
+  ])
+  expect(failures(undefined, String)).toEqual([])
 })

@@ -1,14 +1,18 @@
+import { dayOf } from '@xinfang/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { indexTexts } from '../src/jobs/index-texts'
 import { runIfDue } from '../src/jobs/runner'
 import { countGrams } from '../src/search/count'
 import { takeDocs } from '../src/search/doc'
+import { countFound, find, wayOf } from '../src/search/find'
 import { fold } from '../src/search/fold'
 import { FREQUENT, frequentGrams } from '../src/search/frequency'
 import { gramsOf } from '../src/search/grams'
 import { forgetAll, indexMissing } from '../src/search/rebuild'
 import { addTexts } from '../src/search/store'
 import { spellingsOf } from '../src/search/spelling'
+import { loadViewer } from '../src/session/load'
+import type { Viewer } from '../src/session/viewer'
 import { act, register } from './support/lives'
 import type { Login } from './support/office'
 import { startServer, type TestServer } from './support/server'
@@ -169,6 +173,23 @@ describe('order and pages', () => {
       .poll(async () => (await frequentGrams(server.app.db, server.app.now())).get(gram as number))
       .toBe(FREQUENT + 2)
     expect(await Promise.all(logins.map(pages))).toEqual(uncounted)
+  })
+
+  test('a word is found alike from its own matters and from those of the unit', async () => {
+    const { db } = server.app
+    const today = dayOf(server.app.now())
+    const { cookie } = await server.as('clerk')
+    const token = decodeURIComponent(cookie.split('=')[1] ?? '')
+    const viewer = (await loadViewer(db, token, server.app.now(), today)) as Viewer
+    const way = await wayOf({ db, viewer, now: server.app.now() }, ['依法办理'])
+    if (way.by !== 'grams') throw new Error('no grams')
+    const reading = { db, viewer, today, fields: new Set(['id']) }
+    const met = async (byUnit: boolean) => ({
+      page: await find(reading, { ...way, byUnit }, { first: 3, after: null }),
+      count: await countFound(db, viewer, { ...way, byUnit }),
+    })
+    expect((await met(true)).page.edges).toHaveLength(3)
+    expect(await met(true)).toEqual(await met(false))
   })
 
   test('a cursor that is none is told', async () => {

@@ -2,9 +2,9 @@ import { noticeForms, type ClaimOutcome, type LedgerColumn, type LedgerEntry } f
 import type { Context } from '../context'
 import { places } from '../db/insert'
 import { maskedContacts } from '../identity/people'
-import type { MatterRow } from '../matter/row'
+import { columns as matterColumns, type MatterRow } from '../matter/row'
 
-/** What the list of matters must bring along for a column. */
+/** What the list of matters must bring along for a column, besides the matter as a whole. */
 const joined: Partial<Record<LedgerColumn, string>> = {
   unit: 'responsibleUnit',
   handler: 'handler',
@@ -13,7 +13,7 @@ const joined: Partial<Record<LedgerColumn, string>> = {
 }
 
 export const fieldsFor = (columns: readonly LedgerColumn[]): ReadonlySet<string> =>
-  new Set(columns.flatMap((column) => joined[column] ?? []))
+  new Set([...matterColumns, ...columns.flatMap((column) => joined[column] ?? [])])
 
 interface Sent {
   readonly matterId: string

@@ -9,7 +9,7 @@ const IdPart = () => PrimaryColumn({ type: 'varchar', length: 30 })
  */
 @Entity('matter_unit')
 @Index('matter_unit_newest', ['unitId', 'receivedOn', 'matterId'])
-@Index('matter_unit_doc', ['unitId', 'doc'])
+@Index('matter_unit_doc', ['unitId', 'doc', 'own'])
 export class MatterUnit {
   @IdPart()
   matterId: string

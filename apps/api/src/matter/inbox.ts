@@ -1,7 +1,7 @@
 import type { Page } from '../graphql/connection'
 import { fromCursor, pageOf, pageSize, toCursor } from '../graphql/connection'
 import type { Paging, Reading } from './list'
-import { selectMatter, toMatter, type MatterRow } from './row'
+import { selectAsked, toMatter, type MatterRow } from './row'
 import { all, undisturbed, type Condition } from './visible'
 
 export type Box = 'to_sign' | 'to_decide' | 'objected' | 'returned'
@@ -36,7 +36,7 @@ export async function inbox(
   paging: Paging,
 ): Promise<Page<MatterRow>> {
   const first = pageSize(paging.first)
-  const { select, from } = selectMatter(fields)
+  const { select, from } = selectAsked(fields)
   const conditions = all(boxes[box](unitId), undisturbed(viewer), afterCursor(paging.after))
   const rows = await db.read<MatterRow>(
     `select ${select} from transfer t join matter m on m.id = t.matterId ${from}

@@ -3,7 +3,7 @@ import type { Database, SqlValue } from '../db/database'
 import { fromCursor, pageOf, pageSize, toCursor, type Page } from '../graphql/connection'
 import type { Viewer } from '../session/viewer'
 import { litCondition } from './light'
-import { selectMatter, toMatter, type MatterRow } from './row'
+import { selectAsked, toMatter, type MatterRow } from './row'
 import { all, inReach, undisturbed, undisturbedAlong, visible, type Condition } from './visible'
 
 export interface Paging {
@@ -30,7 +30,7 @@ export async function workList(
   paging: Paging,
 ): Promise<Page<MatterRow>> {
   const first = pageSize(paging.first)
-  const { select, from } = selectMatter(fields)
+  const { select, from } = selectAsked(fields)
   // A desk in reach is seen by whoever reaches it; a handler may have left the unit since.
   const seen =
     'unitId' in desk ? undisturbedAlong(viewer) : { join: { sql: '', values: [] }, where: visible(viewer) }
@@ -69,7 +69,7 @@ export async function register(
   paging: Paging,
 ): Promise<Page<MatterRow>> {
   const first = pageSize(paging.first)
-  const { select, from } = selectMatter(fields)
+  const { select, from } = selectAsked(fields)
   const [sort, direction, compare] = {
     newest: ['receivedOn', 'desc', '<'],
     oldest: ['receivedOn', 'asc', '>'],

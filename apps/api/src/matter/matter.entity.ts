@@ -15,7 +15,7 @@ import { Person } from '../user/person.type'
  */
 @Entity('matter')
 @Index('matter_number', ['number'], { unique: true })
-@Index('matter_doc', ['doc'], { unique: true })
+@Index('matter_doc', ['doc', 'secrecy', 'id'])
 @Index('matter_desk', ['deskUnitId', 'isOpen', 'nextDueDay', 'id', 'secrecy'])
 @Index('matter_responsible', ['responsibleUnitId', 'isOpen', 'nextDueDay', 'id'])
 @Index('matter_handler', ['handlerId', 'isOpen', 'nextDueDay', 'id', 'secrecy'])

@@ -3,8 +3,8 @@ import type { SqlValue } from '../db/database'
 import { daysLeft, lightOf, NO_DUE_DAY } from './light'
 import type { Matter } from './matter.entity'
 
-/** Columns every reading of a matter brings; the long text and the query code stay behind. */
-const columns = [
+/** Columns of a matter as a whole; the long text and the query code stay behind. */
+export const columns = [
   'id',
   'number',
   'title',
@@ -93,11 +93,54 @@ const joinNames = Object.keys(joins) as Joined[]
 /** All there is to select, for who cannot tell what was asked for. */
 export const everyField: ReadonlySet<string> = new Set([...joinNames, 'facts'])
 
-/** `select … from matter m …` for the fields asked for; `facts` only when it is. */
-export function selectMatter(fields: ReadonlySet<string>): { select: string; from: string } {
+type Column = (typeof columns)[number]
+
+/** What lists go on by, whatever is asked of their matters. */
+const always: readonly Column[] = ['id', 'receivedOn', 'nextDueDay']
+
+/** The columns behind a field that is more than the column of its name. */
+const behind: Readonly<Record<string, readonly Column[]>> = {
+  __typename: [],
+  facts: [],
+  light: ['nextGreenUntil', 'nextPaused'],
+  daysLeft: ['nextGreenUntil', 'nextPaused'],
+  responsibleUnit: ['responsibleUnitId'],
+  homeUnit: ['homeUnitId'],
+  handler: ['handlerId'],
+  firstResponsible: ['firstResponsibleId'],
+  category: ['categoryId'],
+  lastEvent: ['lastEventAt', 'lastEventAction', 'lastEventBy', 'lastEventUnitId'],
+  ...Object.fromEntries(columns.map((name) => [name, [name]])),
+}
+
+/** A field that is not known here has a resolver of its own, which may look at any column. */
+function columnsFor(fields: ReadonlySet<string>): readonly Column[] {
+  const wanted = new Set(always)
+  for (const field of fields) {
+    const names = behind[field]
+    if (!names) return columns
+    for (const name of names) wanted.add(name)
+  }
+  return columns.filter((name) => wanted.has(name))
+}
+
+interface Selection {
+  /** `m.id, …` */
+  readonly select: string
+  /** The joins that it needs. */
+  readonly from: string
+}
+
+/** `select … from matter m …` for rows that are shown as they are: no more than the fields asked for stand on. */
+export const selectAsked = (fields: ReadonlySet<string>): Selection => selectionOf(columnsFor(fields), fields)
+
+/** The whole matter, and of what is joined to it the fields asked for; `facts` only when it is. */
+export const selectMatter = (fields: ReadonlySet<string>): Selection => selectionOf(columns, fields)
+
+function selectionOf(names: readonly Column[], fields: ReadonlySet<string>): Selection {
   const wanted = joinNames.filter((name) => fields.has(name))
   const select = [
-    ...columns.map((name) => `m.${name}`),
+    ...names.map((name) => `m.${name}`),
     ...(fields.has('facts') ? ['m.facts'] : []),
     ...wanted.map((name) => joins[name].columns),
   ]
@@ -106,11 +149,13 @@ export function selectMatter(fields: ReadonlySet<string>): { select: string; fro
 
 export type MatterRow = Matter & Record<string, SqlValue>
 
-/** A raw row as the GraphQL object, joined data in its place; whatever was not joined stays undefined. */
+/** A raw row as the GraphQL object, joined data in its place; whatever was not read stays undefined. */
 export function toMatter(row: MatterRow, today: Day): MatterRow {
   const matter: Record<string, unknown> = row
-  matter['light'] = lightOf(row, today)
-  matter['daysLeft'] = daysLeft(row, today)
+  if ('nextGreenUntil' in row) {
+    matter['light'] = lightOf(row, today)
+    matter['daysLeft'] = daysLeft(row, today)
+  }
   if (row.nextDueDay === NO_DUE_DAY) matter['nextDueDay'] = null
   if ('ru_name' in row) matter['responsibleUnit'] = unitOf(row, 'ru', row.responsibleUnitId)
   if ('hu_name' in row) matter['homeUnit'] = unitOf(row, 'hu', row.homeUnitId)

@@ -48,10 +48,12 @@ const dots = (cut: boolean): Part[] => (cut ? [{ text: '…', marked: false }] :
 const whole = (text: string, at: number): number => (/[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at)
 
 /** Where the words stand in the text as written, in order, joined where they meet. */
-export function spansOf({ text, from, shown }: Folded, words: readonly string[]): Span[] {
+export function spansOf(folded: Folded, words: readonly string[]): Span[] {
+  const { text, shown } = folded
   const spans: [number, number][] = []
   for (const word of words)
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+      const { from } = folded
       const last = from[at + word.length - 1] as number
       spans.push([from[at] as number, last + String.fromCodePoint(shown.codePointAt(last) as number).length])
     }

@@ -2,22 +2,22 @@ import type { Context } from '../context'
 import type { Database, SqlValue } from '../db/database'
 import { failure } from '../graphql/errors'
 import { fromCursor, pageOf, pageSize, toCursor, type Page } from '../graphql/connection'
-import { selectMatter, toMatter, type MatterRow } from '../matter/row'
+import { selectAsked, toMatter, type MatterRow } from '../matter/row'
 import type { Paging, Reading } from '../matter/list'
 import { all, inReach, undisturbed, visible, type Condition } from '../matter/visible'
 import type { Viewer } from '../session/viewer'
 import { wordsOf } from './fold'
 import { frequentGrams } from './frequency'
 import { gramsOf, isOneGram } from './grams'
+import { keptAMinute } from './kept'
 
 const LONGEST = 200
 /** Grams that are joined; the text confirms the rest. */
 const JOINED = 4
-/**
- * A word of so many matters is met sooner among a unit's own, when the unit has fewer. Steps, since each number is
- * a statement of its own and stays prepared.
- */
-const SMALL = [5_000, 2_000, 1_000]
+/** A word of so many matters is met sooner among a unit's own, when the unit has fewer. */
+const MANY = 1_000
+/** A unit of so many matters is as good as of more. */
+const MOST = 5_000
 /** One character alone is looked for in the titles of so many of the newest matters. */
 const TITLES = 2_000
 /** Totals stop here, as in the register. */
@@ -57,8 +57,8 @@ export async function find(reading: Reading, way: Way, paging: Paging): Promise<
   const first = pageSize(paging.first)
   const after = paging.after === null ? null : (fromCursor(paging.after, 1)[0] as number)
   const plan = planOf(db, reading.viewer, way, after)
-  const { select, from } = selectMatter(fields)
-  const columns = `${select}, m.facts, m.doc`
+  const { select, from } = selectAsked(new Set([...fields, 'title', 'facts']))
+  const columns = `${select}, m.doc`
   const page = `where ${plan.where.sql} order by ${plan.doc} desc limit ${first + 1}`
   const rows = await db.read<MatterRow>(
     // Of many matters the page is found by narrow rows; few are read as they are found.
@@ -107,7 +107,7 @@ export async function wayOf(
     by: 'grams',
     grams: rarest,
     confirmed: exact ? [] : words,
-    byUnit: await isSmallBeside(db, viewer, fewest),
+    byUnit: fewest >= MANY && (await reachOf(db, viewer, now)) < Math.min(fewest, MOST),
     isRare: fewest === 0,
   }
 }
@@ -116,16 +116,19 @@ function planOf(db: Database, viewer: Viewer, way: Way, after: number | null): P
   return way.by === 'titles' ? titlePlan(db, viewer, way.words, after) : gramPlan(db, viewer, way, after)
 }
 
-/** Whether the viewer reaches by one unit only, and that unit has fewer matters than the word. */
-async function isSmallBeside(db: Database, viewer: Viewer, matters: number): Promise<boolean> {
-  const reach = inReach(viewer)
-  const small = SMALL.find((step) => step <= matters)
-  if (small === undefined || reach.values.length !== 1) return false
-  const [row] = await db.read(
-    `select 1 as more from matter_unit v where ${reach.sql} limit 1 offset ${small - 1}`,
-    reach.values,
-  )
-  return row === undefined
+const reaches = keptAMinute<number>()
+
+/** How many matters the viewer reaches by their one unit, at most `MOST`; as many by several. */
+async function reachOf(db: Database, viewer: Viewer, now: Date): Promise<number> {
+  const { sql, values } = inReach(viewer)
+  if (values.length !== 1) return MOST
+  return reaches(db, `${sql} ${values[0]}`, now, async () => {
+    const [row] = await db.read<{ n: number }>(
+      `select count(*) as n from (select 1 from matter_unit v where ${sql} limit ${MOST}) reached`,
+      values,
+    )
+    return Number(row?.n ?? 0)
+  })
 }
 
 /**

@@ -1,17 +1,18 @@
 /** A text as it is searched: words of letters and digits, one space between two of them. */
-export interface Folded {
-  readonly text: string
-  /** For each unit of `text` where the sign it came from begins in `shown`. */
-  readonly from: readonly number[]
-  /** The text as it was written (NFC), which the places count in. */
-  readonly shown: string
-}
+export class Folded {
+  #from: readonly number[] | undefined
 
-const HAN = /\p{Script=Han}/u
-const WORD = /[\p{L}\p{N}\p{M}]/u
-const SPACE = /\s/u
-/** Signs nobody sees: soft hyphen, zero-width ones, variation selectors of rare characters. */
-const UNSEEN = /\p{Default_Ignorable_Code_Point}/u
+  /** @param shown the text as it was written (NFC), which the places count in */
+  constructor(
+    readonly text: string,
+    readonly shown: string,
+  ) {}
+
+  /** For each unit of `text` where the sign it came from begins in `shown`; few texts are asked for it. */
+  get from(): readonly number[] {
+    return (this.#from ??= placesIn(this.shown, this.text.length))
+  }
+}
 
 /**
  * The same word is the same text however it was typed: full width and compatibility forms as plain ones, lower
@@ -20,54 +21,90 @@ const UNSEEN = /\p{Default_Ignorable_Code_Point}/u
  */
 export function fold(raw: string): Folded {
   const shown = raw.normalize('NFC')
-  const from: number[] = []
   let text = ''
-  let lastIsHan = false
-  let gap: Gap = 'none'
-  /** @param at where its first sign stands in `shown` */
-  const add = (piece: string, at: number, step: 0 | 1, han: boolean) => {
-    if (text !== '' && isApart(gap, lastIsHan && han)) {
-      text += ' '
-      from.push(at)
-    }
-    text += piece
-    for (let unit = 0; unit < piece.length; unit++) from.push(at + unit * step)
-    lastIsHan = han
-    gap = 'none'
+  walk(shown, (piece) => (text += piece))
+  return new Folded(text, shown)
+}
+
+function placesIn(shown: string, length: number): number[] {
+  const from = Array<number>(length)
+  let known = 0
+  walk(shown, (piece, at, step) => {
+    for (let unit = 0; unit < piece.length; unit++) from[known++] = at + unit * step
+  })
+  return from
+}
+
+/** Tells the folded text by pieces, with the place in `shown` of a piece's first sign and of the others by `step`. */
+function walk(shown: string, tell: (piece: string, at: number, step: 0 | 1) => void): void {
+  let last: Kind | undefined
+  let gap: Kind = UNSEEN
+  const put = (piece: string, at: number, step: 0 | 1, [first, final]: readonly [Kind, Kind]) => {
+    if (last !== undefined && isApart(gap, last === HAN && first === HAN)) tell(' ', at, 0)
+    tell(piece, at, step)
+    last = final
+    gap = UNSEEN
   }
   for (let at = 0; at < shown.length;) {
-    // Most signs are Chinese characters of the common range: they stay as they are, and are taken by the stretch.
-    const end = endOfCommon(shown, at)
-    if (end > at) {
-      add(shown.slice(at, end), at, 1, true)
+    const kind = kindAt(shown, at)
+    if (isInWord(kind)) {
+      // Most signs stay as they are, and are taken by the stretch.
+      let end = at + 1
+      while (end < shown.length && isInWord(kindAt(shown, end))) end++
+      put(shown.slice(at, end), at, 1, [kind, kindAt(shown, end - 1)])
       at = end
-      continue
+    } else if (kind === CHANGED) {
+      const sign = String.fromCodePoint(shown.codePointAt(at) as number)
+      for (const plain of plainOf(sign)) {
+        const is = kindOf(plain)
+        if (isInWord(is)) put(plain, at, 0, [is, is])
+        else gap = Math.max(gap, is) as Kind
+      }
+      at += sign.length
+    } else {
+      gap = Math.max(gap, kind) as Kind
+      at++
     }
-    const sign = String.fromCodePoint(shown.codePointAt(at) as number)
-    for (const plain of plainOf(sign)) {
-      if (UNSEEN.test(plain)) continue
-      const han = HAN.test(plain)
-      if (han || WORD.test(plain)) add(plain, at, 0, han)
-      else if (gap !== 'break') gap = SPACE.test(plain) ? 'space' : 'break'
-    }
-    at += sign.length
   }
-  return { text, from, shown }
 }
 
-type Gap = 'none' | 'space' | 'break'
+/** Signs nobody sees, white space, other gaps (a gap of several signs is the greatest), letters, what changes. */
+const [UNSEEN, SPACE, BREAK, WORD, HAN, CHANGED] = [1, 2, 3, 4, 5, 6] as const
+type Kind = typeof UNSEEN | typeof SPACE | typeof BREAK | typeof WORD | typeof HAN | typeof CHANGED
 
-const isApart = (gap: Gap, inHan: boolean): boolean => gap === 'break' || (gap === 'space' && !inHan)
+const isInWord = (kind: Kind): boolean => kind === HAN || kind === WORD
+const isApart = (gap: Kind, inHan: boolean): boolean => gap === BREAK || (gap === SPACE && !inHan)
 
-/** Where the common Chinese characters that begin at `at` end. */
-function endOfCommon(text: string, at: number): number {
-  let end = at
-  while (isCommonHan(text.charCodeAt(end))) end++
-  return end
+const IS_HAN = /\p{Script=Han}/u
+const IS_WORD = /[\p{L}\p{N}\p{M}]/u
+const IS_SPACE = /\s/u
+/** Soft hyphen, zero-width ones, variation selectors of rare characters. */
+const IS_UNSEEN = /\p{Default_Ignorable_Code_Point}/u
+
+function kindOf(plain: string): Kind {
+  if (IS_UNSEEN.test(plain)) return UNSEEN
+  if (IS_HAN.test(plain)) return HAN
+  if (IS_WORD.test(plain)) return WORD
+  return IS_SPACE.test(plain) ? SPACE : BREAK
 }
 
-const isCommonHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff
-const plainOf = (sign: string): string => (HAN.test(sign) ? sign : sign.normalize('NFKC').toLowerCase())
+/** By UTF-16 unit, 0 while unknown: asked for every sign of every text. */
+const kinds = new Uint8Array(2 ** 16)
+
+const kindAt = (text: string, at: number): Kind => {
+  const unit = text.charCodeAt(at)
+  return ((kinds[unit] as number) || (kinds[unit] = kindOfUnit(unit))) as Kind
+}
+
+function kindOfUnit(unit: number): Kind {
+  const sign = String.fromCharCode(unit)
+  const [plain = '', ...more] = plainOf(sign)
+  const isWhole = sign.isWellFormed() && more.length === 0
+  const kind = kindOf(plain)
+  return isWhole && (plain === sign || !isInWord(kind)) ? kind : CHANGED
+}
+
+const plainOf = (sign: string): string => (IS_HAN.test(sign) ? sign : sign.normalize('NFKC').toLowerCase())
 
 /** The words of a query. Its white space parts them, also between Chinese characters. */
 export const wordsOf = (query: string): string[] => [

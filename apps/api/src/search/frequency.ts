@@ -1,42 +1,23 @@
 import type { Database, Row } from '../db/database'
+import { keptAMinute } from './kept'
 
 /** From so many matters on a gram's number is kept by the job; fewer are counted when asked. */
 export const FREQUENT = 20
 /** Grams of one statement: few sizes, so that each stays prepared. */
 const SIZES = [2, 8, 64] as const
 
-/** How long a process goes by the frequent grams as it read them. */
-const GOOD_FOR_MS = 60_000
-
 type Read = Database['read']
 
-type Matters = ReadonlyMap<number, number>
-
-const kept = new WeakMap<Database, { readAt: number; matters: Matters }>()
+const frequent = keptAMinute<ReadonlyMap<number, number>>()
 
 /**
- * In how many matters each frequent gram stands, as of the last count; one that is not there is rare, or absent. Each
- * search asks, so they are kept: some ten thousand numbers, and those of a minute ago serve while they are read anew.
+ * In how many matters each frequent gram stands, as of the last count; one that is not there is rare, or absent. Some
+ * ten thousand numbers, a minute old at most.
  */
-export async function frequentGrams(db: Database, now: Date): Promise<Matters> {
-  const known = kept.get(db)
-  if (!known) {
-    const matters = await readFrequent(db)
-    kept.set(db, { readAt: now.getTime(), matters })
-    return matters
-  }
-  if (now.getTime() - known.readAt >= GOOD_FOR_MS) {
-    known.readAt = now.getTime()
-    // Failing, it is tried again in a minute; whoever searches then is told of the fault by the search itself.
-    readFrequent(db).then(
-      (matters) => kept.set(db, { ...known, matters }),
-      () => undefined,
-    )
-  }
-  return known.matters
-}
+export const frequentGrams = (db: Database, now: Date): Promise<ReadonlyMap<number, number>> =>
+  frequent(db, '', now, () => readFrequent(db))
 
-async function readFrequent(db: Database): Promise<Matters> {
+async function readFrequent(db: Database): Promise<ReadonlyMap<number, number>> {
   const rows = await db.read<{ gram: number; matters: number }>('select gram, matters from search_count')
   return new Map(rows.map(({ gram, matters }) => [Number(gram), Number(matters)]))
 }

@@ -21,6 +21,7 @@ import { ReleasedFiles44 } from './044-released-files'
 import { UnitFunctions50 } from './050-unit-functions'
 import { WithheldPapers51 } from './051-withheld-papers'
 import { CountedRuns52 } from './052-counted-runs'
+import { CoveringSearch53 } from './053-covering-search'
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   UnitFunctions50,
   WithheldPapers51,
   CountedRuns52,
+  CoveringSearch53,
 ]

@@ -26,4 +26,5 @@ export const migrationNames: readonly string[] = [
   'UnitFunctions1773800005000',
   'WithheldPapers1773720005100',
   'CountedRuns1773720005200',
+  'CoveringSearch1773720005300',
 ]
