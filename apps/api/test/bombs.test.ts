@@ -8,6 +8,7 @@ import { startServer, type TestServer } from './support/server'
 
 /** How many fuzzed documents; the long run of the promise is `FUZZ=10000`. */
 const DOCUMENTS = Number(process.env['FUZZ'] ?? 400)
+/** Of processor time: a machine that stands still for others is no bomb. */
 const LONGEST_MS = 2_000
 const MEGABYTE = 1024 * 1024
 /** Held while one bomb is refused. */
@@ -20,6 +21,12 @@ const collect = runInNewContext('gc') as () => void
 const megabytes = (): { held: number; kept: number } => {
   const { rss, heapUsed, external } = process.memoryUsage()
   return { held: rss / MEGABYTE, kept: (heapUsed + external) / MEGABYTE }
+}
+
+/** What this process worked since `before`, in milliseconds; the server is part of it. */
+const workedSince = (before: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1_000
 }
 
 let server: TestServer
@@ -114,10 +121,10 @@ const bombs: Readonly<Record<string, () => string>> = {
 test.each(Object.entries(bombs))('%s', async (_, bomb) => {
   const body = bomb()
   const before = megabytes().held
-  const begun = performance.now()
+  const begun = process.cpuUsage()
   const response = await post(body)
   const text = await response.text()
-  expect(performance.now() - begun).toBeLessThan(LONGEST_MS)
+  expect(workedSince(begun)).toBeLessThan(LONGEST_MS)
   expect(response.status, text.slice(0, 300)).toBeLessThan(500)
   expect(text).not.toContain('INTERNAL')
   expect(text.length).toBeLessThan(100_000)
@@ -132,7 +139,7 @@ test('an address and a header of a hundred thousand signs', async () => {
 })
 
 describe('fuzzed documents', () => {
-  test('are answered in time with a code of the list, and leave no more memory than others', async () => {
+  test('are answered with little work and a code of the list, and leave no more memory than others', async () => {
     const documents = operationsOf(server.schema)
       .filter(({ name }) => name !== 'signOut')
       .map(({ document }) => document)
@@ -143,10 +150,10 @@ describe('fuzzed documents', () => {
       const source = fuzzed(documents, randomFrom(seed))
       for (let n = 0; n < DOCUMENTS / 3; n++) {
         const text = source.next().value as string
-        const begun = performance.now()
+        const begun = process.cpuUsage()
         const response = await post(query(text))
         const answer = await response.text()
-        const took = performance.now() - begun
+        const took = workedSince(begun)
         if (response.status >= 500 || answer.includes('INTERNAL') || took > LONGEST_MS)
           bad.push(
             `seed ${seed}, document ${n}: ${response.status}, ${Math.round(took)} ms: ${text.slice(0, 200)}`,

@@ -233,13 +233,12 @@ describe('a slow client', () => {
     })
     const drip = setInterval(() => sockets.forEach((socket) => socket.writable && socket.write('a')), 1_000)
     const gone = Promise.all(sockets.map((socket) => new Promise((resolve) => socket.once('close', resolve))))
-    const begun = performance.now()
     expect((await send(open, '{ viewer { today } }')).status).toBe(200)
-    expect(performance.now() - begun).toBeLessThan(2_000)
+    expect(sockets.filter(({ closed }) => !closed)).toHaveLength(200)
+    // Each goes before the test's own end: headers must be there in ten seconds, drop by drop or not.
     await gone
     clearInterval(drip)
-    expect(performance.now() - begun).toBeLessThan(30_000)
-  }, 40_000)
+  }, 30_000)
 })
 
 test('a request that hangs is told to be busy', async () => {

@@ -38,13 +38,12 @@ async function hold(): Promise<() => Promise<void>> {
 }
 
 describe('a database that somebody else holds', () => {
-  test('is told as BUSY within ten seconds, nothing is half written, and the next try works', async () => {
+  // Within ten seconds, as any request (`door.test.ts`): here it is the wait for the lock that ends before.
+  test('is told as BUSY while it is held, nothing is half written, and the next try works', async () => {
     await act(server, 'clerk', 'registerMatter', letter)
     const before = await matters()
     const release = await hold()
-    const asked = performance.now()
     expect(await register()).toEqual(['BUSY'])
-    expect(performance.now() - asked).toBeLessThan(10_000)
     // Reading goes on meanwhile.
     expect(await matters()).toBe(before)
     await release()
