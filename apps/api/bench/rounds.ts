@@ -18,7 +18,7 @@ export interface Best {
 }
 
 /** The engine goes on compiling what it runs for thousands of requests, as a server that has been up for a minute. */
-const WARM_UP = { count: 6_000, ms: 6_000 } as const
+const WARM_UP = { count: 8_000, ms: 10_000 } as const
 /** Ends a round of the fastest machine too. */
 const MOST = 100_000
 
