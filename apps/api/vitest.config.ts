@@ -18,7 +18,7 @@ interface Suite {
  * files' tests; each has a database and an app of its own all the same.
  */
 const suite = ({ name, include, ...rest }: Suite) => {
-  const common = { ...rest, setupFiles: ['test/support/databases.ts'] }
+  const common = { ...rest, setupFiles: ['test/support/setup.ts'] }
   return [
     { extends: true as const, test: { ...common, name, include, exclude: alone, isolate: false } },
     { extends: true as const, test: { ...common, name: `${name}-alone`, include: alone } },

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -13,6 +13,7 @@ import { verifyHistory } from '../src/history/verify'
 import { verifyWithAnchors } from '../src/history/verify-anchors'
 import { openKeyring, type Keyring } from '../src/identity/keyring'
 import { freshDatabase } from './support/databases'
+import { drops } from './support/drops'
 
 let db: Database
 let original: EventRow[]
@@ -183,6 +184,7 @@ describe('with anchors outside the database', () => {
 
   beforeAll(async () => {
     const directory = await mkdtemp(join(tmpdir(), 'xinfang-anchors-'))
+    drops.push(() => rm(directory, { recursive: true, force: true }))
     file = join(directory, 'anchors.jsonl')
     keyring = openKeyring(join(directory, 'keys.json'))
     await after(() => Promise.resolve())

@@ -5,16 +5,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createConnection } from 'mysql2/promise'
 import { getMetadataArgsStorage } from 'typeorm'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import type { Place } from '../../src/config'
 import { entities } from '../../src/db/entities'
 import { sqliteFile } from '../../src/db/sqlite'
 import { BetterSqlite3 } from '../../src/db/sqlite-driver'
+import { drops } from './drops'
 
 /** The database this project of the test run stands on. */
 export const testDatabase = process.env['TEST_DB'] === 'maria' ? 'maria' : 'sqlite'
-
-const drops: (() => Promise<unknown>)[] = []
 
 /**
  * Settings of an empty installation of its own for one test file: a temporary data directory and, in the
@@ -59,8 +58,3 @@ async function onServer(url: string, statement: string): Promise<void> {
     await connection.end()
   }
 }
-
-// This module is a setup file of every test file: registered first, the hook runs last.
-afterAll(async () => {
-  for (const drop of drops.splice(0)) await drop()
-})

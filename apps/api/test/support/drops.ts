@@ -1,0 +1,2 @@
+/** How what a test file made is taken away once it ended. */
+export const drops: (() => Promise<unknown>)[] = []
