@@ -10,7 +10,7 @@ import { portOf, rssMb, start, type Program } from './processes'
 import { randomFrom } from './random'
 import { alternate, type Best } from './rounds'
 import type { Asked, Scenario } from './scenarios'
-import { freshPlace, type Engine, type Place } from './store'
+import { freshPlace, ROOMY, type Engine, type Place } from './store'
 
 const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const API = beside('../../dist/main.js')
@@ -47,7 +47,7 @@ export interface EngineReport {
 
 /** Everything measured on one engine, in a database of its own that is gone afterwards. */
 export async function measureEngine(engine: Engine, size: Size): Promise<EngineReport> {
-  const place = await freshPlace(engine)
+  const place = await freshPlace(engine, ROOMY)
   const programs: Program[] = []
   try {
     const { fillSeconds, captured, world } = await prepare(place, size)

@@ -13,12 +13,13 @@ export interface Place {
   drop(): Promise<void>
 }
 
-/** Holds the whole database in memory, as a server of its own does (docs/operations.md); the tests' server is small. */
-const ROOMY = ['--innodb-buffer-pool-size=2G']
+/** Holds the whole database in memory, as a server of its own does (docs/operations.md). */
+export const ROOMY = ['--innodb-buffer-pool-size=2G']
 
-export async function freshPlace(engine: Engine): Promise<Place> {
+/** @param options of the database server, where there is one */
+export async function freshPlace(engine: Engine, options: readonly string[] = []): Promise<Place> {
   const dataDir = await mkdtemp(join(tmpdir(), 'xinfang-bench-'))
-  const server = engine === 'mariadb' ? await startMariadb(ROOMY) : null
+  const server = engine === 'mariadb' ? await startMariadb(options) : null
   return {
     dataDir,
     databaseUrl: server?.url ?? '',

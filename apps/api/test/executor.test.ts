@@ -1,4 +1,4 @@
-import { execute, parse, validate } from 'graphql'
+import { execute, parse, validate, type ExecutionArgs } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '../src/context'
 import { compiledRun, type Run } from '../src/graphql/executor'
@@ -160,18 +160,17 @@ const withIds = (variables: object = {}): Record<string, unknown> =>
     typeof value === 'string' ? (ids[value] ?? value) : value,
   ) as Record<string, unknown>
 
+/** What graphql-js itself answers. */
+const interpreted = async (asked: Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues'>) =>
+  execute({ schema: server.schema, contextValue: await context(), ...asked })
+
 test.each(documents.map(([name, text, variables]) => ({ name, text, variables })))(
   'the compiled executor answers $name as graphql-js does',
   async ({ text, variables }) => {
     const document = parse(text)
     expect(validate(server.schema, document)).toEqual([])
     const variableValues = withIds(variables)
-    const expected = await execute({
-      schema: server.schema,
-      document,
-      variableValues,
-      contextValue: await context(),
-    })
+    const expected = await interpreted({ document, variableValues })
     const run = async () =>
       compiled(
         {
@@ -196,12 +195,7 @@ test.each([
   ['nothing but a fragment', 'fragment V on Viewer { today }', undefined],
 ])('an operation by its name: %s', async (_, text, operationName) => {
   const document = parse(text)
-  const expected = await execute({
-    schema: server.schema,
-    document,
-    operationName,
-    contextValue: await context(),
-  })
+  const expected = await interpreted({ document, operationName })
   for (let time = 0; time < 2; time++)
     expect(JSON.parse(JSON.stringify(await compiled({ document, operationName }, await context())))).toEqual(
       JSON.parse(JSON.stringify(expected)),

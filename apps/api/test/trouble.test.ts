@@ -38,7 +38,7 @@ async function hold(): Promise<() => Promise<void>> {
 }
 
 describe('a database that somebody else holds', () => {
-  // Within ten seconds, as any request (`door.test.ts`): here it is the wait for the lock that ends before.
+  // That BUSY comes within ten seconds is shown for any request in `door.test.ts`; a lock is waited for less long.
   test('is told as BUSY while it is held, nothing is half written, and the next try works', async () => {
     await act(server, 'clerk', 'registerMatter', letter)
     const before = await matters()

@@ -2,7 +2,7 @@ import { noticeForms, type ClaimOutcome, type LedgerColumn, type LedgerEntry } f
 import type { Context } from '../context'
 import { places } from '../db/insert'
 import { maskedContacts } from '../identity/people'
-import { columns as matterColumns, type MatterRow } from '../matter/row'
+import { matterColumns, type MatterRow } from '../matter/row'
 
 /** What the list of matters must bring along for a column, besides the matter as a whole. */
 const joined: Partial<Record<LedgerColumn, string>> = {

@@ -4,7 +4,7 @@ import { daysLeft, lightOf, NO_DUE_DAY } from './light'
 import type { Matter } from './matter.entity'
 
 /** Columns of a matter as a whole; the long text and the query code stay behind. */
-export const columns = [
+export const matterColumns = [
   'id',
   'number',
   'title',
@@ -93,7 +93,7 @@ const joinNames = Object.keys(joins) as Joined[]
 /** All there is to select, for who cannot tell what was asked for. */
 export const everyField: ReadonlySet<string> = new Set([...joinNames, 'facts'])
 
-type Column = (typeof columns)[number]
+type Column = (typeof matterColumns)[number]
 
 /** What lists go on by, whatever is asked of their matters. */
 const always: readonly Column[] = ['id', 'receivedOn', 'nextDueDay']
@@ -110,7 +110,7 @@ const behind: Readonly<Record<string, readonly Column[]>> = {
   firstResponsible: ['firstResponsibleId'],
   category: ['categoryId'],
   lastEvent: ['lastEventAt', 'lastEventAction', 'lastEventBy', 'lastEventUnitId'],
-  ...Object.fromEntries(columns.map((name) => [name, [name]])),
+  ...Object.fromEntries(matterColumns.map((name) => [name, [name]])),
 }
 
 /** A field that is not known here has a resolver of its own, which may look at any column. */
@@ -118,10 +118,10 @@ function columnsFor(fields: ReadonlySet<string>): readonly Column[] {
   const wanted = new Set(always)
   for (const field of fields) {
     const names = behind[field]
-    if (!names) return columns
+    if (!names) return matterColumns
     for (const name of names) wanted.add(name)
   }
-  return columns.filter((name) => wanted.has(name))
+  return matterColumns.filter((name) => wanted.has(name))
 }
 
 interface Selection {
@@ -135,7 +135,7 @@ interface Selection {
 export const selectAsked = (fields: ReadonlySet<string>): Selection => selectionOf(columnsFor(fields), fields)
 
 /** The whole matter, and of what is joined to it the fields asked for; `facts` only when it is. */
-export const selectMatter = (fields: ReadonlySet<string>): Selection => selectionOf(columns, fields)
+export const selectMatter = (fields: ReadonlySet<string>): Selection => selectionOf(matterColumns, fields)
 
 function selectionOf(names: readonly Column[], fields: ReadonlySet<string>): Selection {
   const wanted = joinNames.filter((name) => fields.has(name))
